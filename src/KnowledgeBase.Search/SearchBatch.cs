@@ -1,0 +1,11 @@
+namespace KnowledgeBase.Search;
+
+/// <summary>A set of changes that become visible together.</summary>
+public sealed record SearchBatch
+{
+    /// <summary>Keys to remove; unknown keys are ignored.</summary>
+    public IReadOnlyCollection<string> Deletions { get; init; } = [];
+
+    /// <summary>Documents to add, each replacing an earlier one with its key. Of two with one key the later counts.</summary>
+    public IReadOnlyCollection<SearchDocument> Documents { get; init; } = [];
+}

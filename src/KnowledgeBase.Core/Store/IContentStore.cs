@@ -50,12 +50,11 @@ public interface IContentStore
     /// </summary>
     Task<SaveOutcome> SaveAsync(SaveRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Merges the main line into a change request, so that it is based on what is published now.</summary>
-    /// <param name="number">The change request.</param>
-    /// <param name="head">The head that the caller saw.</param>
-    /// <param name="actor">Who asked for it.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    Task<SaveOutcome> UpdateFromMainAsync(ChangeRequestNumber number, RevisionId head, Person actor, CancellationToken cancellationToken);
+    /// <summary>
+    /// Merges a published revision into a change request, so that it is based on it. Files that the request resolves take the text that it brings; other
+    /// files are merged, and one that cannot be comes back with both texts (yours: the change request's, theirs: the published one).
+    /// </summary>
+    Task<SaveOutcome> UpdateFromMainAsync(UpdateRequest request, CancellationToken cancellationToken);
 
     /// <summary>
     /// Publishes a change request as one commit on the main line by a compare-and-swap. Refuses when the line's head is not the approved one, or when

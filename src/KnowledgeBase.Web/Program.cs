@@ -1,4 +1,4 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/health/live", () => "ok");
+using KnowledgeBase.Web.Composition;
+
+var app = await SiteBuilder.BuildAsync(args);
 await app.RunAsync();

@@ -1,0 +1,5 @@
+// Everything that runs in the browser. Pages work without it; it makes them faster to use.
+import "./trusted-types";
+import "./search";
+import "./reading";
+import "./shortcuts";

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Localization;
+using KnowledgeBase.Web.Features.Language;
+
+namespace KnowledgeBase.Web.Features.Shared;
+
+/// <summary>Razor Pages under <c>/Features</c>, static components, localisation, compression and the bundled assets.</summary>
+public static class PagesFeature
+{
+    /// <summary>Adds pages, components and what their layout needs.</summary>
+    public static void AddPages(this IServiceCollection services)
+    {
+        services.AddRazorPages().WithRazorPagesRoot("/Features");
+        services.AddRazorComponents();
+        services.AddRouting(options => options.LowercaseUrls = true);
+        services.AddSingleton<AssetManifest>();
+        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.Configure<RequestLocalizationOptions>(options =>
+        {
+            options.DefaultRequestCulture = new RequestCulture(InterfaceLanguage.Spanish);
+            options.SupportedCultures = options.SupportedUICultures = InterfaceLanguage.Cultures;
+            options.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = InterfaceLanguage.CookieName }];
+        });
+    }
+
+    /// <summary>Serves assets and pages.</summary>
+    public static void UsePages(this WebApplication app)
+    {
+        app.UseResponseCompression();
+        app.UseStaticFiles(AssetManifest.FileOptions);
+        app.UseRequestLocalization();
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseRouting();
+        app.MapRazorPages();
+    }
+}

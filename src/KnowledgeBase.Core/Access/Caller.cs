@@ -9,6 +9,12 @@ namespace KnowledgeBase.Core.Access;
 /// <param name="Capabilities">What they may do.</param>
 public sealed record Caller(Person Person, FrozenSet<Capability> Capabilities)
 {
+    /// <summary>The caller that an account makes.</summary>
+    /// <param name="person">Whose account.</param>
+    /// <param name="role">Its role.</param>
+    /// <param name="hasLegal">Whether it also approves legal topics.</param>
+    public static Caller Of(Person person, Role role, bool hasLegal = false) => new(person, RoleCapabilities.Of(role, hasLegal));
+
     /// <summary>Whether they may do it.</summary>
     public bool Can(Capability capability) => Capabilities.Contains(capability);
 

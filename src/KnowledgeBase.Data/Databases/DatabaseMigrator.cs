@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace KnowledgeBase.Data.Databases;
+
+/// <summary>
+/// Brings the database to the schema of this build. Only one process migrates at a time: SQLite by an exclusively opened file, which the
+/// operating system frees however a process ends, PostgreSQL by an advisory lock of the session.
+/// </summary>
+public sealed partial class DatabaseMigrator(
+    IDbContextFactory<KnowledgeBaseDbContext> contexts, DatabaseOptions options, TimeProvider time, ILogger<DatabaseMigrator> logger)
+{
+    // "KBMIGRAT" as a number, so that no other program's advisory lock is met by chance.
+    private const long AdvisoryLock = 0x4B424D4947524154;
+    private static readonly TimeSpan LockPatience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LockInterval = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Applies the migrations that the database lacks, in order.</summary>
+    /// <exception cref="TimeoutException">Another process has been migrating the same database for 30 s.</exception>
+    public async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (options.LockFile is { } lockFile)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(lockFile))!);
+            await using var held = await HoldAsync(lockFile, cancellationToken);
+            await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
+
+            // EF Core's own lock is a row that a killed process leaves behind for ever; under our lock nobody else can hold it.
+            await context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);
+            await ApplyAsync(context, cancellationToken);
+        }
+        else
+        {
+            await context.Database.OpenConnectionAsync(cancellationToken);
+            await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({AdvisoryLock})", cancellationToken);
+            try
+            {
+                await ApplyAsync(context, cancellationToken);
+            }
+            finally
+            {
+                await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({AdvisoryLock})", CancellationToken.None);
+            }
+        }
+    }
+
+    private async Task ApplyAsync(KnowledgeBaseDbContext context, CancellationToken cancellationToken)
+    {
+        var pending = (await context.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+        if (pending.Count == 0)
+        {
+            return;
+        }
+
+        var started = time.GetTimestamp();
+        await context.Database.MigrateAsync(cancellationToken);
+        var elapsed = time.GetElapsedTime(started);
+        LogMigrated(pending.Count, pending[^1], elapsed);
+    }
+
+    private async Task<FileStream> HoldAsync(string lockFile, CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return new FileStream(lockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException fault) when (File.Exists(lockFile))
+            {
+                if (time.GetElapsedTime(started) > LockPatience)
+                {
+                    throw new TimeoutException($"Another process has been migrating the database for {LockPatience.TotalSeconds} s (it holds {lockFile}).", fault);
+                }
+
+                await Task.Delay(LockInterval, time, cancellationToken);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Applied {Count} migrations up to {Last} in {Elapsed}")]
+    private partial void LogMigrated(int count, string last, TimeSpan elapsed);
+}

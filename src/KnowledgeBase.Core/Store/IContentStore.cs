@@ -48,18 +48,21 @@ public interface IContentStore
     /// Saves files to the line of a change request. A save that is based on an older head than the line's is merged file by file; what
     /// cannot be merged comes back with both texts. When this returns <see cref="SaveOutcome.Saved"/>, the text survives a power cut.
     /// </summary>
+    /// <exception cref="ContentStoreUnavailableException">The store cannot write now; nothing was saved.</exception>
     Task<SaveOutcome> SaveAsync(SaveRequest request, CancellationToken cancellationToken);
 
     /// <summary>
     /// Merges a published revision into a change request, so that it is based on it. Files that the request resolves take the text that it brings; other
     /// files are merged, and one that cannot be comes back with both texts (yours: the change request's, theirs: the published one).
     /// </summary>
+    /// <exception cref="ContentStoreUnavailableException">The store cannot write now; nothing was saved.</exception>
     Task<SaveOutcome> UpdateFromMainAsync(UpdateRequest request, CancellationToken cancellationToken);
 
     /// <summary>
     /// Publishes a change request as one commit on the main line by a compare-and-swap. Refuses when the line's head is not the approved one, or when
     /// the main line changed a touched file since the change request's base.
     /// </summary>
+    /// <exception cref="ContentStoreUnavailableException">The store cannot write now; nothing was published.</exception>
     Task<PublishOutcome> PublishAsync(PublishRequest request, CancellationToken cancellationToken);
 
     /// <summary>Checks that the store answers: throws, with a reason for operators, when it does not.</summary>

@@ -21,6 +21,9 @@ public abstract record PublishOutcome
     /// <param name="Paths">Those files.</param>
     public sealed record MainMoved(IReadOnlyList<string> Paths) : PublishOutcome;
 
+    /// <summary>The change request proposes no difference to its base; there is nothing to publish.</summary>
+    public sealed record NothingToPublish : PublishOutcome;
+
     /// <summary>Nothing was saved under that number.</summary>
     public sealed record NotFound : PublishOutcome;
 }

@@ -10,11 +10,14 @@ namespace KnowledgeBase.Core.Store;
 /// </summary>
 public interface IContentStore
 {
-    /// <summary>Raised after the main line moved and <see cref="Published"/> shows it; handlers run one after the other, in order of publication.</summary>
-    event EventHandler<PublishedEventArgs>? PublishedChanged;
-
     /// <summary>What is published now: an immutable snapshot.</summary>
     PublishedContent Published { get; }
+
+    /// <summary>
+    /// Has a handler called after the main line moved and <see cref="Published"/> shows it. Handlers are awaited one after the other, in order of
+    /// publication; <see cref="PublishAsync"/> returns after them. A handler that fails is logged and does not undo the publication.
+    /// </summary>
+    void OnPublished(Func<PublishedChange, Task> handler);
 
     /// <summary>The text of a blob, or <see langword="null"/> when the store holds no such blob.</summary>
     /// <exception cref="DamagedContentException">The blob exists but cannot be read whole.</exception>

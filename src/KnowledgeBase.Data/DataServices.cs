@@ -1,3 +1,5 @@
+using KnowledgeBase.Core.ChangeRequests;
+using KnowledgeBase.Data.ChangeRequests;
 using KnowledgeBase.Data.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -20,6 +22,7 @@ public static class DataServices
         services.AddPooledDbContextFactory<KnowledgeBaseDbContext>(builder => Configure(builder, options));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<KnowledgeBaseDbContext>>().CreateDbContext());
         services.AddSingleton<DatabaseMigrator>();
+        services.AddScoped<IChangeRequestRepository, ChangeRequestRepository>();
         return services;
     }
 

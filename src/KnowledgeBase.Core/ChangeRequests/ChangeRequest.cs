@@ -1,3 +1,4 @@
+using KnowledgeBase.Core.Access;
 using KnowledgeBase.Core.Articles;
 using KnowledgeBase.Core.People;
 using KnowledgeBase.Core.Store;
@@ -56,6 +57,9 @@ public sealed class ChangeRequest
     /// <summary>Whether an approver for legal topics has to agree.</summary>
     public bool IsLegal { get; private set; }
 
+    /// <summary>The narrowest audience of what it touches, see <see cref="ChangeScope.Audience"/>.</summary>
+    public Audience Audience { get; private set; }
+
     /// <summary>The newest commit of its line.</summary>
     public RevisionId Head { get; private set; }
 
@@ -85,6 +89,9 @@ public sealed class ChangeRequest
 
     /// <summary>Whether it still can change.</summary>
     public bool IsOpen => State is not (ChangeRequestState.Published or ChangeRequestState.Withdrawn);
+
+    /// <summary>What the policy of access has to know of it.</summary>
+    public ChangeRequestFacts Facts => new(Author.Id, [.. Writers.Select(writer => writer.Id)], SubmittedAt is not null, Audience, IsLegal);
 
     /// <summary>Opens a draft over what the store holds under its number.</summary>
     /// <param name="content">The line, with at least one commit.</param>
@@ -240,6 +247,7 @@ public sealed class ChangeRequest
         Editions = scope.Editions;
         Risk = scope.Risk;
         IsLegal = scope.IsLegal;
+        Audience = scope.Audience;
         ChangedAt = at;
     }
 

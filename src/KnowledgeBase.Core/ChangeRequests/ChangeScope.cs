@@ -7,4 +7,5 @@ namespace KnowledgeBase.Core.ChangeRequests;
 /// <param name="Editions">The editions it touches, in path order.</param>
 /// <param name="Risk">The highest risk among its editions, before the change and after it, so that lowering a risk is approved at the higher one.</param>
 /// <param name="IsLegal">Whether an edition is filed under the legal topic before the change or after it.</param>
-public sealed record ChangeScope(string Title, IReadOnlyList<EditionKey> Editions, Risk Risk, bool IsLegal);
+/// <param name="Audience">The narrowest audience among its editions, before the change and after it.</param>
+public sealed record ChangeScope(string Title, IReadOnlyList<EditionKey> Editions, Risk Risk, bool IsLegal, Audience Audience);

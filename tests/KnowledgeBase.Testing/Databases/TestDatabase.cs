@@ -55,6 +55,9 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>A new context; the caller disposes it.</summary>
     public KnowledgeBaseDbContext NewContext() => _services.GetRequiredService<IDbContextFactory<KnowledgeBaseDbContext>>().CreateDbContext();
 
+    /// <summary>A scope as one request of the site has it; the caller disposes it.</summary>
+    public AsyncServiceScope NewScope() => _services.CreateAsyncScope();
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

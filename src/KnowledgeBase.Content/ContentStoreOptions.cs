@@ -1,0 +1,11 @@
+namespace KnowledgeBase.Content;
+
+/// <summary>Where the store is and what it takes.</summary>
+/// <param name="DataPath">The data folder; the repository is <c>content.git</c> in it. Made when missing.</param>
+/// <param name="SeedPath">The folder that is imported when the store is empty; <see langword="null"/> or a missing folder begins empty.</param>
+/// <param name="TrustMain">Whether commits pushed to the main line from outside are published; otherwise such pushes are refused.</param>
+public sealed record ContentStoreOptions(string DataPath, string? SeedPath, bool TrustMain = false)
+{
+    /// <summary>How long one Git command may take before it is killed.</summary>
+    public TimeSpan GitTimeout { get; init; } = TimeSpan.FromSeconds(10);
+}

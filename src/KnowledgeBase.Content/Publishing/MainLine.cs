@@ -1,0 +1,110 @@
+using KnowledgeBase.Content.Git;
+using KnowledgeBase.Content.History;
+using KnowledgeBase.Core.Articles;
+using KnowledgeBase.Core.Store;
+using Microsoft.Extensions.Logging;
+
+namespace KnowledgeBase.Content.Publishing;
+
+/// <summary>The main line: an immutable state, swapped whole when the ref has moved, so that reading never waits.</summary>
+internal sealed partial class MainLine : IDisposable
+{
+    private readonly ObjectStore _objects;
+    private readonly RefQueue _refs;
+    private readonly RevisionHistory _history;
+    private readonly ILogger _logger;
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private volatile MainState _state;
+
+    /// <summary>Starts from a state that was read from Git.</summary>
+    public MainLine(ObjectStore objects, RefQueue refs, RevisionHistory history, MainState state, ILogger logger)
+    {
+        _objects = objects;
+        _refs = refs;
+        _history = history;
+        _state = state;
+        _logger = logger;
+    }
+
+    /// <summary>Raised after <see cref="State"/> changed, in order.</summary>
+    public event EventHandler<PublishedEventArgs>? Changed;
+
+    /// <summary>The state now.</summary>
+    public MainState State => _state;
+
+    /// <summary>Runs what decides on a publication while nobody else publishes.</summary>
+    public async Task<T> InTurnAsync<T>(Func<Task<T>> publish, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            return await publish();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Writes a commit on top of the state and moves the main line to it; the caller is in its turn.</summary>
+    /// <param name="commit">Its first parent is the state's head.</param>
+    /// <param name="changes">The files that differ from the state.</param>
+    /// <param name="trees">The trees that the commit needs.</param>
+    /// <param name="cancellationToken">Gives up before the line moves.</param>
+    /// <returns>The revision, or <see langword="null"/> when the ref stands somewhere else.</returns>
+    public async Task<RevisionId?> AdvanceAsync(
+        GitCommit commit,
+        IReadOnlyList<KeyValuePair<string, ObjectId?>> changes,
+        IReadOnlyList<GitObject> trees,
+        CancellationToken cancellationToken)
+    {
+        var written = commit.ToObject();
+        await _objects.WriteAsync([.. trees, written], cancellationToken);
+        var previous = _state;
+        var next = Next(previous, written.Id, commit.Tree, changes);
+        var record = new CommitRecord(written.Id, commit.Author, commit.Committer, commit.Message, changes);
+        var moved = await _refs.MoveAsync(Refs.Main, previous.Head, written.Id, () => Show(next, record), cancellationToken);
+        if (!moved)
+        {
+            return null;
+        }
+
+        Raise(new PublishedEventArgs(previous.Content, next.Content));
+        return written.Id.ToRevision();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _turn.Dispose();
+
+    private static MainState Next(MainState previous, ObjectId head, ObjectId tree, IEnumerable<KeyValuePair<string, ObjectId?>> changes)
+    {
+        var files = changes.Select(change => KeyValuePair.Create(change.Key, change.Value?.ToBlob())).ToList();
+        var content = new PublishedContent(previous.Content.Sequence + 1, previous.Content.Tree.With(head.ToRevision(), files));
+        return new MainState(content, head, tree);
+    }
+
+    private void Show(MainState next, CommitRecord record)
+    {
+        _history.Append(record);
+        _state = next;
+    }
+
+    /// <summary>A handler that fails must not undo what is published nor keep the others from hearing of it.</summary>
+    private void Raise(PublishedEventArgs change)
+    {
+        foreach (var handler in Changed?.GetInvocationList() ?? [])
+        {
+            try
+            {
+                ((EventHandler<PublishedEventArgs>)handler)(this, change);
+            }
+            catch (Exception error)
+            {
+                LogHandlerFailed(_logger, change.Current.Sequence, error);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A listener to publication {Sequence} failed")]
+    private static partial void LogHandlerFailed(ILogger logger, long sequence, Exception error);
+}

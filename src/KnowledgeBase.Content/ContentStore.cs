@@ -24,14 +24,13 @@ public sealed class ContentStore : IContentStore, IAsyncDisposable, IDisposable
     {
         _opened = opened;
         _diff = new TreeDiff(opened.Objects);
-        opened.Main.Changed += (_, change) => PublishedChanged?.Invoke(this, change);
     }
 
     /// <inheritdoc/>
-    public event EventHandler<PublishedEventArgs>? PublishedChanged;
+    public PublishedContent Published => _opened.Main.State.Content;
 
     /// <inheritdoc/>
-    public PublishedContent Published => _opened.Main.State.Content;
+    public void OnPublished(Func<PublishedChange, Task> handler) => _opened.Main.OnPublished(handler);
 
     /// <summary>Opens the store: locks the data folder, repairs what a killed process left, imports the seed when the store is empty.</summary>
     /// <param name="options">Where it is.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeBase.Content.Git;
 using KnowledgeBase.Content.History;
 using KnowledgeBase.Core.Articles;
@@ -15,6 +16,7 @@ internal sealed partial class MainLine : IDisposable
     private readonly ILogger _logger;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private volatile MainState _state;
+    private ImmutableList<Func<PublishedChange, Task>> _handlers = [];
 
     /// <summary>Starts from a state that was read from Git.</summary>
     public MainLine(ObjectStore objects, RefQueue refs, RevisionHistory history, MainState state, ILogger logger)
@@ -26,11 +28,11 @@ internal sealed partial class MainLine : IDisposable
         _logger = logger;
     }
 
-    /// <summary>Raised after <see cref="State"/> changed, in order.</summary>
-    public event EventHandler<PublishedEventArgs>? Changed;
-
     /// <summary>The state now.</summary>
     public MainState State => _state;
+
+    /// <summary>Has a handler called after <see cref="State"/> changed, in order.</summary>
+    public void OnPublished(Func<PublishedChange, Task> handler) => ImmutableInterlocked.Update(ref _handlers, handlers => handlers.Add(handler));
 
     /// <summary>Runs what decides on a publication while nobody else publishes.</summary>
     public async Task<T> InTurnAsync<T>(Func<Task<T>> publish, CancellationToken cancellationToken)
@@ -69,7 +71,7 @@ internal sealed partial class MainLine : IDisposable
             return null;
         }
 
-        Raise(new PublishedEventArgs(previous.Content, next.Content));
+        await TellAsync(new PublishedChange(previous.Content, next.Content));
         return written.Id.ToRevision();
     }
 
@@ -90,13 +92,13 @@ internal sealed partial class MainLine : IDisposable
     }
 
     /// <summary>A handler that fails must not undo what is published nor keep the others from hearing of it.</summary>
-    private void Raise(PublishedEventArgs change)
+    private async Task TellAsync(PublishedChange change)
     {
-        foreach (var handler in Changed?.GetInvocationList() ?? [])
+        foreach (var handler in _handlers)
         {
             try
             {
-                ((EventHandler<PublishedEventArgs>)handler)(this, change);
+                await handler(change);
             }
             catch (Exception error)
             {

@@ -1,5 +1,5 @@
 using KnowledgeBase.Web.Features.Health;
-using KnowledgeBase.Web.Features.Language;
+using KnowledgeBase.Web.Features.Localization;
 using KnowledgeBase.Web.Features.Search;
 using KnowledgeBase.Web.Features.Shared;
 

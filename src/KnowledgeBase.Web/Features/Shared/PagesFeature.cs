@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Localization;
-using KnowledgeBase.Web.Features.Language;
+using KnowledgeBase.Web.Features.Localization;
 
 namespace KnowledgeBase.Web.Features.Shared;
 

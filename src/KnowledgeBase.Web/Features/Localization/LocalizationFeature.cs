@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 
-namespace KnowledgeBase.Web.Features.Language;
+namespace KnowledgeBase.Web.Features.Localization;
 
 /// <summary>Changes the language of the interface.</summary>
-public static class LanguageFeature
+public static class LocalizationFeature
 {
     /// <summary>Maps <c>POST /language</c>: sets the cookie and returns to the page.</summary>
     public static void MapLanguage(this IEndpointRouteBuilder routes) =>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace KnowledgeBase.Web.Features.Language;
+namespace KnowledgeBase.Web.Features.Localization;
 
 /// <summary>
 /// The languages of the interface. Spanish unless the person chose English: the desk's computers often speak English

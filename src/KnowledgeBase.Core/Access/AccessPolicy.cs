@@ -56,8 +56,8 @@ public static class AccessPolicy
             ChangeRequestAct.Read or ChangeRequestAct.Comment => true,
             ChangeRequestAct.Save => caller.Can(Capability.Write),
             ChangeRequestAct.Submit => caller.Can(Capability.Write) && facts.IsWrittenBy(caller.Person.Id),
-            ChangeRequestAct.Approve => reviews && (!facts.TouchesLegalTopic || caller.Can(Capability.ApproveLegal)),
-            ChangeRequestAct.RequestChanges or ChangeRequestAct.Publish => reviews,
+            ChangeRequestAct.Approve or ChangeRequestAct.RequestChanges or ChangeRequestAct.Publish => reviews,
+            ChangeRequestAct.ApproveForLegal => reviews && facts.TouchesLegalTopic && caller.Can(Capability.ApproveLegal),
             ChangeRequestAct.Withdraw => facts.Author == caller.Person.Id || reviews,
         };
     }

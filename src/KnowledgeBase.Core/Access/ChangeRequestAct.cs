@@ -18,6 +18,9 @@ public enum ChangeRequestAct
     /// <summary>Approve it.</summary>
     Approve,
 
+    /// <summary>Approve it so that the approval also counts as the one that legal topics need.</summary>
+    ApproveForLegal,
+
     /// <summary>Send it back with a reason.</summary>
     RequestChanges,
 

@@ -5,15 +5,17 @@ namespace KnowledgeBase.Core.ChangeRequests;
 /// <summary>The stored rows of change requests, and the numbers that are given out once.</summary>
 public interface IChangeRequestRepository
 {
-    /// <summary>Gives out the next number of a change request.</summary>
+    /// <summary>Gives out the next number of a change request; the same key gets the same number again.</summary>
+    /// <param name="retryKey">Made once per wish, so that a repeated wish takes no second number.</param>
     /// <param name="highestUsed">The highest number known from elsewhere; the one given out is above it and above all given out before.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    Task<ChangeRequestNumber> ReserveNumberAsync(ChangeRequestNumber highestUsed, CancellationToken cancellationToken);
+    Task<ChangeRequestNumber> ReserveNumberAsync(Guid retryKey, ChangeRequestNumber highestUsed, CancellationToken cancellationToken);
 
-    /// <summary>Gives out the id of a new article.</summary>
+    /// <summary>Gives out the id of a new article; the same key gets the same id again.</summary>
+    /// <param name="retryKey">Made once per wish, so that a repeated wish takes no second id.</param>
     /// <param name="highestUsed">The highest number that the content uses or used; the one given out is above it and above all given out before.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    Task<ArticleId> ReserveArticleIdAsync(int highestUsed, CancellationToken cancellationToken);
+    Task<ArticleId> ReserveArticleIdAsync(Guid retryKey, int highestUsed, CancellationToken cancellationToken);
 
     /// <summary>The change request of a number, with its reviews and comments, or <see langword="null"/>. Always read anew.</summary>
     Task<ChangeRequest?> FindAsync(ChangeRequestNumber number, CancellationToken cancellationToken);

@@ -7,11 +7,11 @@ namespace KnowledgeBase.Data.ChangeRequests;
 /// <summary>The rows of change requests in the database of one scope.</summary>
 internal sealed class ChangeRequestRepository(KnowledgeBaseDbContext context) : IChangeRequestRepository
 {
-    public async Task<ChangeRequestNumber> ReserveNumberAsync(ChangeRequestNumber highestUsed, CancellationToken cancellationToken) =>
-        new(await ReserveAsync(NumberSequence.ChangeRequests, highestUsed.Value, cancellationToken));
+    public async Task<ChangeRequestNumber> ReserveNumberAsync(Guid retryKey, ChangeRequestNumber highestUsed, CancellationToken cancellationToken) =>
+        new(await ReserveAsync(NumberSequence.ChangeRequests, retryKey, highestUsed.Value, cancellationToken));
 
-    public async Task<ArticleId> ReserveArticleIdAsync(int highestUsed, CancellationToken cancellationToken) =>
-        new(await ReserveAsync(NumberSequence.Articles, highestUsed, cancellationToken));
+    public async Task<ArticleId> ReserveArticleIdAsync(Guid retryKey, int highestUsed, CancellationToken cancellationToken) =>
+        new(await ReserveAsync(NumberSequence.Articles, retryKey, highestUsed, cancellationToken));
 
     public async Task<ChangeRequest?> FindAsync(ChangeRequestNumber number, CancellationToken cancellationToken)
     {
@@ -75,15 +75,49 @@ internal sealed class ChangeRequestRepository(KnowledgeBaseDbContext context) : 
         .Include(row => row.Comments.OrderBy(comment => EF.Property<int>(comment, ChangeRequestTables.Key)))
         .AsSplitQuery();
 
-    private async Task<int> ReserveAsync(string name, int highestUsed, CancellationToken cancellationToken)
+    private async Task<int> ReserveAsync(string sequence, Guid retryKey, int highestUsed, CancellationToken cancellationToken)
+    {
+        if (await FindReservationAsync(sequence, retryKey, cancellationToken) is { } earlier)
+        {
+            return earlier;
+        }
+
+        context.ChangeTracker.Clear();
+        var number = await NextAsync(sequence, highestUsed, cancellationToken);
+        context.Add(new NumberReservation { Sequence = sequence, Key = retryKey, Number = number });
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+            return number;
+        }
+        catch (DbUpdateException)
+        {
+            // The same wish arrived twice at once, and the other one was faster.
+            context.ChangeTracker.Clear();
+            if (await FindReservationAsync(sequence, retryKey, cancellationToken) is { } other)
+            {
+                return other;
+            }
+
+            throw;
+        }
+    }
+
+    private async Task<int?> FindReservationAsync(string sequence, Guid retryKey, CancellationToken cancellationToken) =>
+        await context.Set<NumberReservation>()
+            .Where(row => row.Sequence == sequence && row.Key == retryKey)
+            .Select(row => (int?)row.Number)
+            .SingleOrDefaultAsync(cancellationToken);
+
+    private async Task<int> NextAsync(string sequence, int highestUsed, CancellationToken cancellationToken)
     {
         while (true)
         {
-            var last = await context.Set<NumberSequence>().Where(row => row.Name == name).Select(row => row.Last).SingleAsync(cancellationToken);
+            var last = await context.Set<NumberSequence>().Where(row => row.Name == sequence).Select(row => row.Last).SingleAsync(cancellationToken);
             var next = Math.Max(last, highestUsed) + 1;
             var updated = await context.Set<NumberSequence>()
-                .Where(row => row.Name == name && row.Last == last)
-                .ExecuteUpdateAsync(row => row.SetProperty(sequence => sequence.Last, next), cancellationToken);
+                .Where(row => row.Name == sequence && row.Last == last)
+                .ExecuteUpdateAsync(row => row.SetProperty(counter => counter.Last, next), cancellationToken);
             if (updated == 1)
             {
                 return next;

@@ -9,7 +9,8 @@ internal sealed class ChangeRequestTables :
     IEntityTypeConfiguration<ChangeRequest>,
     IEntityTypeConfiguration<Review>,
     IEntityTypeConfiguration<ReviewComment>,
-    IEntityTypeConfiguration<NumberSequence>
+    IEntityTypeConfiguration<NumberSequence>,
+    IEntityTypeConfiguration<NumberReservation>
 {
     internal const string Key = "Id";
     internal const string ChangeRequestKey = "ChangeRequestNumber";
@@ -71,6 +72,13 @@ internal sealed class ChangeRequestTables :
         builder.ToTable("NumberSequences");
         builder.HasKey(row => row.Name);
         builder.Property(row => row.Name).HasMaxLength(NameLength);
+    }
+
+    public void Configure(EntityTypeBuilder<NumberReservation> builder)
+    {
+        builder.ToTable("NumberReservations");
+        builder.HasKey(row => new { row.Sequence, row.Key });
+        builder.Property(row => row.Sequence).HasMaxLength(NameLength);
     }
 
     // The order of reviews and comments is the order of these numbers.

@@ -16,6 +16,7 @@ internal sealed class M20261122000002ChangeRequests : Migration
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         CreateNumberSequences(migrationBuilder);
+        CreateNumberReservations(migrationBuilder);
         CreateChangeRequests(migrationBuilder);
         CreateReviews(migrationBuilder);
         CreateComments(migrationBuilder);
@@ -26,6 +27,7 @@ internal sealed class M20261122000002ChangeRequests : Migration
         migrationBuilder.DropTable("ReviewComments");
         migrationBuilder.DropTable("Reviews");
         migrationBuilder.DropTable("ChangeRequests");
+        migrationBuilder.DropTable("NumberReservations");
         migrationBuilder.DropTable("NumberSequences");
     }
 
@@ -41,6 +43,17 @@ internal sealed class M20261122000002ChangeRequests : Migration
             constraints: table => table.PrimaryKey("PK_NumberSequences", row => row.Name));
         migrationBuilder.Sql($"""INSERT INTO "NumberSequences" ("Name", "Last") VALUES ('{NumberSequence.ChangeRequests}', 0), ('{NumberSequence.Articles}', 0)""");
     }
+
+    private static void CreateNumberReservations(MigrationBuilder migrationBuilder) =>
+        migrationBuilder.CreateTable(
+            "NumberReservations",
+            table => new
+            {
+                Sequence = table.Column<string>(maxLength: ChangeRequestTables.NameLength, nullable: false),
+                Key = table.Column<Guid>(nullable: false),
+                Number = table.Column<int>(nullable: false),
+            },
+            constraints: table => table.PrimaryKey("PK_NumberReservations", row => new { row.Sequence, row.Key }));
 
     private static void CreateChangeRequests(MigrationBuilder migrationBuilder)
     {

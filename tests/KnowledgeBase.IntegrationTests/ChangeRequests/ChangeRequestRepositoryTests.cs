@@ -68,9 +68,24 @@ public sealed class ChangeRequestRepositoryTests
         var numbers = await Task.WhenAll(Enumerable.Range(0, 20).Select(async _ =>
         {
             await using var scope = database.NewScope();
-            return (await Repository(scope).ReserveNumberAsync(new ChangeRequestNumber(40), None)).Value;
+            return (await Repository(scope).ReserveNumberAsync(Guid.NewGuid(), new ChangeRequestNumber(40), None)).Value;
         }));
         Assert.Equal(Enumerable.Range(41, 20), numbers.Order());
+    }
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.Postgres)]
+    public async Task A_repeated_wish_gets_the_number_of_the_first(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateMigratedAsync(provider);
+        var wish = Guid.NewGuid();
+        var numbers = await Task.WhenAll(Enumerable.Range(0, 10).Select(async _ =>
+        {
+            await using var scope = database.NewScope();
+            return (await Repository(scope).ReserveNumberAsync(wish, default, None)).Value;
+        }));
+        Assert.Single(numbers.Distinct());
     }
 
     [Fact]
@@ -78,9 +93,9 @@ public sealed class ChangeRequestRepositoryTests
     {
         await using var database = await TestDatabase.CreateMigratedAsync(DatabaseProvider.Sqlite);
         await using var scope = database.NewScope();
-        Assert.Equal("KB-0081", (await Repository(scope).ReserveArticleIdAsync(80, None)).ToString());
-        Assert.Equal("KB-0082", (await Repository(scope).ReserveArticleIdAsync(80, None)).ToString());
-        Assert.Equal("KB-0091", (await Repository(scope).ReserveArticleIdAsync(90, None)).ToString());
+        Assert.Equal("KB-0081", (await Repository(scope).ReserveArticleIdAsync(Guid.NewGuid(), 80, None)).ToString());
+        Assert.Equal("KB-0082", (await Repository(scope).ReserveArticleIdAsync(Guid.NewGuid(), 80, None)).ToString());
+        Assert.Equal("KB-0091", (await Repository(scope).ReserveArticleIdAsync(Guid.NewGuid(), 90, None)).ToString());
     }
 
     [Fact]

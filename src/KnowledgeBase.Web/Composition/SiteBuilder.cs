@@ -1,7 +1,9 @@
+using KnowledgeBase.Web.Features.Account;
 using KnowledgeBase.Web.Features.Health;
 using KnowledgeBase.Web.Features.Localization;
 using KnowledgeBase.Web.Features.Search;
 using KnowledgeBase.Web.Features.Shared;
+using KnowledgeBase.Web.Security;
 
 namespace KnowledgeBase.Web.Composition;
 
@@ -11,7 +13,9 @@ public static class SiteBuilder
     private const string DefaultAddress = "http://127.0.0.1:5080";
 
     /// <summary>Builds the site: services first, then the request pipeline.</summary>
-    public static async Task<WebApplication> BuildAsync(string[] args)
+    /// <param name="args">Settings as command line arguments, such as <c>--urls=http://127.0.0.1:5080</c>.</param>
+    /// <param name="configure">What a test changes before the site is built.</param>
+    public static async Task<WebApplication> BuildAsync(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateBuilder(args);
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
@@ -20,15 +24,23 @@ public static class SiteBuilder
         }
 
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(SitePaths.From(builder.Configuration, builder.Environment.ContentRootPath));
+        var paths = SitePaths.From(builder.Configuration, builder.Environment.ContentRootPath);
+        builder.Services.AddSingleton(paths);
+        builder.AddSecurity(paths);
+        builder.AddSignIn(paths);
         builder.Services.AddPages();
         builder.Services.AddSearch();
 
+        configure?.Invoke(builder);
+
         var app = builder.Build();
+        app.UseSecurity();
         app.UsePages();
+        app.UseSignIn();
+        app.MapAccount();
         app.MapHealth();
         app.MapLanguage();
-        await Task.CompletedTask;
+        await app.PrepareAccountsAsync();
         return app;
     }
 }

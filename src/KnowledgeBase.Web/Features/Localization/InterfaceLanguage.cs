@@ -1,4 +1,6 @@
 using System.Globalization;
+using KnowledgeBase.Web.Security;
+using Microsoft.AspNetCore.Localization;
 
 namespace KnowledgeBase.Web.Features.Localization;
 
@@ -26,4 +28,16 @@ public static class InterfaceLanguage
 
     /// <summary>The two-letter code of the current request's interface.</summary>
     public static string CurrentCode => Core.Articles.LanguageCode.Of(Current);
+
+    /// <summary>Keeps the choice in the browser for a year.</summary>
+    /// <param name="context">The request that is being answered.</param>
+    /// <param name="code"><c>en</c> for English; anything else is Spanish.</param>
+    public static void Remember(HttpContext context, string? code)
+    {
+        var environment = context.RequestServices.GetRequiredService<IHostEnvironment>();
+        var cookie = new CookieBuilder { MaxAge = TimeSpan.FromDays(365) };
+        SiteCookies.Harden(cookie, CookieName, environment);
+        context.Response.Cookies.Append(
+            cookie.Name!, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(code == "en" ? English : Spanish)), cookie.Build(context));
+    }
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KnowledgeBase.Web.Features.Localization;
@@ -12,11 +11,7 @@ public static class LocalizationFeature
 
     private static IResult Choose(HttpContext context, [FromForm] string? code, [FromForm] string? returnUrl)
     {
-        var culture = code == "en" ? InterfaceLanguage.English : InterfaceLanguage.Spanish;
-        context.Response.Cookies.Append(
-            InterfaceLanguage.CookieName,
-            CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)),
-            new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, HttpOnly = true, IsEssential = true });
+        InterfaceLanguage.Remember(context, code);
         return Results.LocalRedirect(LocalAddress(returnUrl));
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Localization;
 using KnowledgeBase.Web.Features.Localization;
+using KnowledgeBase.Web.Security;
 
 namespace KnowledgeBase.Web.Features.Shared;
 
@@ -14,11 +15,11 @@ public static class PagesFeature
         services.AddRouting(options => options.LowercaseUrls = true);
         services.AddSingleton<AssetManifest>();
         services.AddResponseCompression(options => options.EnableForHttps = true);
-        services.Configure<RequestLocalizationOptions>(options =>
+        services.AddOptions<RequestLocalizationOptions>().Configure<IHostEnvironment>((options, environment) =>
         {
             options.DefaultRequestCulture = new RequestCulture(InterfaceLanguage.Spanish);
             options.SupportedCultures = options.SupportedUICultures = InterfaceLanguage.Cultures;
-            options.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = InterfaceLanguage.CookieName }];
+            options.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = SiteCookies.NameOf(InterfaceLanguage.CookieName, environment) }];
         });
     }
 
@@ -28,7 +29,6 @@ public static class PagesFeature
         app.UseResponseCompression();
         app.UseStaticFiles(AssetManifest.FileOptions);
         app.UseRequestLocalization();
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRouting();
         app.MapRazorPages();
     }

@@ -107,7 +107,7 @@ public sealed class ContentStore : IContentStore, IAsyncDisposable, IDisposable
     public async ValueTask<IReadOnlyList<ChangeRequestNumber>> ListChangeRequestsAsync(CancellationToken cancellationToken)
     {
         var command = GitCommand.Of("for-each-ref").With("--format=%(refname)", "refs/kb/changes/");
-        var names = (await _opened.Git.RequireAsync(command, cancellationToken)).Lines;
+        var names = (await Unavailable.WhenFailingAsync(() => _opened.Git.RequireAsync(command, cancellationToken))).Lines;
         return [.. names.Select(Refs.NumberOf).OfType<ChangeRequestNumber>().OrderBy(number => number.Value)];
     }
 
@@ -117,7 +117,7 @@ public sealed class ContentStore : IContentStore, IAsyncDisposable, IDisposable
         var main = await _opened.History.AllPathsAsync(_opened.Main.State, cancellationToken);
         var command = GitCommand.Of("log").With(
             "--format=", "--name-only", "--no-renames", "-z", "--glob=refs/kb/changes/*", "--glob=refs/heads/incoming/*", "--not", Refs.Main);
-        var drafts = (await _opened.Git.RequireAsync(command, cancellationToken)).Text.Split('\0');
+        var drafts = (await Unavailable.WhenFailingAsync(() => _opened.Git.RequireAsync(command, cancellationToken))).Text.Split('\0');
         return main.Concat(drafts).Max(path => EditionPath.TryParse(path, out var edition) ? edition.Key.Id.Number : 0);
     }
 

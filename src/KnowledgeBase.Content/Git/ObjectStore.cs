@@ -9,6 +9,7 @@ internal sealed class ObjectStore : IDisposable
     private const long TreeCacheEntries = 200_000;
     private const long CommitCacheEntries = 4_000;
 
+    private readonly string _repository;
     private readonly ObjectReader _reader;
     private readonly ObjectWriter _writer;
     private readonly LruCache<ObjectId, ReadOnlyMemory<byte>> _blobs = new(BlobCacheBytes, content => content.Length + 100);
@@ -17,11 +18,12 @@ internal sealed class ObjectStore : IDisposable
 
     /// <summary>Opens the objects of a repository.</summary>
     /// <param name="git">Runs Git on the repository.</param>
-    /// <param name="objectsFolder">Its <c>objects</c> folder.</param>
-    public ObjectStore(GitProcess git, string objectsFolder)
+    /// <param name="repository">Its folder.</param>
+    public ObjectStore(GitProcess git, string repository)
     {
+        _repository = repository;
         _reader = new ObjectReader(git);
-        _writer = new ObjectWriter(objectsFolder);
+        _writer = new ObjectWriter(Path.Combine(repository, "objects"));
     }
 
     /// <summary>The content of a file, or <see langword="null"/> when there is no blob of that id.</summary>
@@ -52,8 +54,14 @@ internal sealed class ObjectStore : IDisposable
         await FindCommitAsync(id, cancellationToken) ?? throw new DamagedContentException($"Commit {id} is missing.");
 
     /// <summary>The object that a full ref name stands for now, or <see langword="null"/> when there is no such ref.</summary>
-    public async Task<ObjectId?> ResolveAsync(string refName, CancellationToken cancellationToken) =>
-        (await _reader.ReadRefAsync(refName, cancellationToken))?.Id;
+    /// <exception cref="DamagedContentException">The ref stands for an object that cannot be read.</exception>
+    public async Task<ObjectId?> ResolveAsync(string refName, CancellationToken cancellationToken)
+    {
+        var found = await _reader.ReadRefAsync(refName, cancellationToken);
+        return found is null && File.Exists(Path.Combine(_repository, refName))
+            ? throw new DamagedContentException($"{refName} stands for an object that is missing or cannot be read.")
+            : found?.Id;
+    }
 
     /// <summary>Writes objects; when it returns they survive a power cut.</summary>
     /// <exception cref="IOException">The disk is full, read-only or broken; no object is half-written.</exception>

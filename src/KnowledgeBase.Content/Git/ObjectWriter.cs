@@ -26,10 +26,9 @@ internal sealed class ObjectWriter(string objectsFolder)
                 folders.Add(objectsFolder);
             }
 
-            if (Write(item, folder))
-            {
-                folders.Add(folder);
-            }
+            // Synced even when the object was there: another caller may have renamed it and not synced the folder yet.
+            Write(item, folder);
+            folders.Add(folder);
         }
 
         foreach (var folder in folders)
@@ -38,25 +37,22 @@ internal sealed class ObjectWriter(string objectsFolder)
         }
     }
 
-    private static bool Write(GitObject item, string folder)
+    private static void Write(GitObject item, string folder)
     {
         var path = Path.Combine(folder, item.Id.Hex[2..]);
-        if (HoldsAlready(path, item))
+        var compressed = Compress(item);
+        if (File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(compressed))
         {
-            return false;
+            return;
         }
 
+        // A file with other bytes is the same object compressed otherwise, or a damaged one that is mended by this.
         var temporary = Path.Combine(folder, $"{TemporaryPrefix}{Guid.NewGuid():N}");
         try
         {
             using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
             {
-                using (var compressed = new ZLibStream(file, CompressionLevel.Fastest, leaveOpen: true))
-                {
-                    compressed.Write(item.Header());
-                    compressed.Write(item.Content.Span);
-                }
-
+                file.Write(compressed);
                 file.Flush(flushToDisk: true);
             }
 
@@ -66,7 +62,6 @@ internal sealed class ObjectWriter(string objectsFolder)
             }
 
             File.Move(temporary, path, overwrite: true);
-            return true;
         }
         catch
         {
@@ -75,28 +70,15 @@ internal sealed class ObjectWriter(string objectsFolder)
         }
     }
 
-    /// <summary>Whether the object is there and whole; a damaged one is written anew, which mends it.</summary>
-    private static bool HoldsAlready(string path, GitObject item)
+    private static byte[] Compress(GitObject item)
     {
-        if (!File.Exists(path))
+        using var memory = new MemoryStream();
+        using (var stream = new ZLibStream(memory, CompressionLevel.Fastest, leaveOpen: true))
         {
-            return false;
+            stream.Write(item.Header());
+            stream.Write(item.Content.Span);
         }
 
-        try
-        {
-            using var stored = new ZLibStream(File.OpenRead(path), CompressionMode.Decompress);
-            var header = item.Header();
-            var expected = new byte[header.Length + item.Content.Length];
-            header.CopyTo(expected, 0);
-            item.Content.Span.CopyTo(expected.AsSpan(header.Length));
-            var actual = new byte[expected.Length];
-            stored.ReadExactly(actual);
-            return stored.ReadByte() < 0 && actual.AsSpan().SequenceEqual(expected);
-        }
-        catch (Exception error) when (error is InvalidDataException or EndOfStreamException)
-        {
-            return false;
-        }
+        return memory.ToArray();
     }
 }

@@ -32,7 +32,11 @@ internal sealed partial class SeedImport(ObjectStore objects, RefQueue refs, Tim
         var message = files.Count == 0 ? "Begin an empty knowledge base" : "Import the starter content";
         var commit = new GitCommit(root, [], signature, signature, new CommitMessage(message, [])).ToObject();
         await objects.WriteAsync([.. blobs, .. trees, commit], cancellationToken);
-        await refs.MoveAsync(Refs.Main, ObjectId.None, commit.Id, static () => { }, cancellationToken);
+        if (!await refs.MoveAsync(Refs.Main, ObjectId.None, commit.Id, static () => { }, cancellationToken))
+        {
+            throw new GitFailedException("Somebody else made the main line during the import.");
+        }
+
         LogImported(logger, files.Count);
         return commit.Id;
     }

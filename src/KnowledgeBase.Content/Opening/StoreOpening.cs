@@ -47,10 +47,10 @@ internal sealed partial class StoreOpening(ContentStoreOptions options, TimeProv
 
         var git = Own(new GitProcess(repository.Path, options.GitTimeout));
         await repository.PrepareAsync(git, options.TrustMain, cancellationToken);
-        var objects = Own(new ObjectStore(git, repository.Objects));
+        var objects = Own(new ObjectStore(git, repository.Path));
         var queue = new RefQueue(Own(new RefUpdater(git, objects, repository.Path)));
         var head = await objects.ResolveAsync(Refs.Main, cancellationToken)
-            ?? await new SeedImport(objects, queue, clock, logger).ImportAsync(options.SeedPath, cancellationToken);
+            ?? await ImportAsync(git, new SeedImport(objects, queue, clock, logger), cancellationToken);
 
         var history = Own(new RevisionHistory(Path.Combine(_data, "derived", "revisions.db"), git, logger));
         var sequence = await history.OpenAsync(head, cancellationToken);
@@ -70,6 +70,15 @@ internal sealed partial class StoreOpening(ContentStoreOptions options, TimeProv
             Updater = new LineUpdater(objects, main, lines, history, merger, clock),
             Publisher = new Publisher(objects, main, lines, history, clock),
         };
+    }
+
+    /// <summary>A store with lines and without a main line was not empty: it lost something, and a new beginning would hide that.</summary>
+    private async Task<ObjectId> ImportAsync(GitProcess git, SeedImport import, CancellationToken cancellationToken)
+    {
+        var refs = await git.RequireAsync(GitCommand.Of("for-each-ref").With("--count=1", "--format=%(refname)"), cancellationToken);
+        return refs.Text.Length == 0
+            ? await import.ImportAsync(options.SeedPath, cancellationToken)
+            : throw new DamagedContentException($"The store has {refs.Text} and no readable {Refs.Main}; restore it from a backup.");
     }
 
     private string TemporaryFolder => Path.Combine(_data, "tmp");

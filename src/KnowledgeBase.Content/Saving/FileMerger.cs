@@ -32,7 +32,7 @@ internal sealed class FileMerger(GitProcess git, ObjectStore objects, string tem
             return new FileMerge.Clean(theirs, null);
         }
 
-        if (!ContentPath.IsText(path) || yours is null || theirs is null)
+        if (yours is null || theirs is null || !await IsMergeableAsync(path, [basis, yours, theirs], cancellationToken))
         {
             var (mine, other) = (await DescribeAsync(path, yours, cancellationToken), await DescribeAsync(path, theirs, cancellationToken));
             return new FileMerge.Conflicting(new FileConflict(path, mine, other, mine ?? other ?? string.Empty));
@@ -50,6 +50,20 @@ internal sealed class FileMerger(GitProcess git, ObjectStore objects, string tem
             await DescribeAsync(path, yours, cancellationToken),
             await DescribeAsync(path, theirs, cancellationToken),
             Encoding.UTF8.GetString(marked)));
+    }
+
+    /// <summary>Git merges no file that holds a NUL character; neither would a person.</summary>
+    private async Task<bool> IsMergeableAsync(string path, IEnumerable<ObjectId?> versions, CancellationToken cancellationToken)
+    {
+        foreach (var version in versions)
+        {
+            if ((await ReadAsync(version, cancellationToken)).Span.Contains((byte)0))
+            {
+                return false;
+            }
+        }
+
+        return ContentPath.IsText(path);
     }
 
     private async Task<(byte[] Text, bool Clean)> MergeTextsAsync(

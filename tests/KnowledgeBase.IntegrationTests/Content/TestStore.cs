@@ -1,11 +1,9 @@
-using System.Diagnostics;
 using System.Text;
 using KnowledgeBase.Content;
 using KnowledgeBase.Core.Articles;
 using KnowledgeBase.Core.ChangeRequests;
 using KnowledgeBase.Core.People;
 using KnowledgeBase.Core.Store;
-using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
 namespace KnowledgeBase.IntegrationTests.Content;
@@ -33,6 +31,8 @@ internal sealed class TestStore : IAsyncDisposable
 
     public string Repository => System.IO.Path.Combine(Data, "content.git");
 
+    public CollectedLog<ContentStore> Log { get; } = new();
+
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
     public ContentStore Store => _store ?? throw new InvalidOperationException("The store is closed.");
@@ -56,7 +56,7 @@ internal sealed class TestStore : IAsyncDisposable
     }
 
     public async Task StartAsync() => _store = await ContentStore.OpenAsync(
-        new ContentStoreOptions(Data, Seed), Clock, NullLogger<ContentStore>.Instance, CancellationToken.None);
+        new ContentStoreOptions(Data, Seed), Clock, Log, CancellationToken.None);
 
     public async Task StopAsync()
     {

@@ -24,6 +24,8 @@ public static partial class HtmlAllowList
         ["p"] = "class",
         ["strong"] = string.Empty,
         ["em"] = string.Empty,
+        ["ins"] = string.Empty,
+        ["del"] = string.Empty,
         ["code"] = string.Empty,
         ["pre"] = string.Empty,
         ["br"] = string.Empty,

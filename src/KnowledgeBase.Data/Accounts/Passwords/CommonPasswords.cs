@@ -32,22 +32,41 @@ public static class CommonPasswords
         Leaked.Value.Contains(password.ToLowerInvariant())
         || IsRepetition(password)
         || IsSequence(password)
-        || UnknownLetters(Fold(password), [.. personal.Select(Fold).Where(word => word.Length >= 4)]) < MinUnknownLetters;
+        || HasTooFewUnknownLetters(password, personal);
 
-    /// <summary>Lower case without accents, and the digits and signs that stand for letters turned back into them.</summary>
-    private static string Fold(string text)
+    // Read both as it stands and with the digits and signs that stand for letters turned back into them.
+    private static bool HasTooFewUnknownLetters(string password, IReadOnlyCollection<string> personal)
+    {
+        var own = personal.Select(word => Fold(word, asLetters: false)).Where(word => word.Length >= 4).ToList();
+        return UnknownLetters(Fold(password, asLetters: false), own) < MinUnknownLetters
+            || UnknownLetters(Fold(password, asLetters: true), own) < MinUnknownLetters;
+    }
+
+    /// <summary>Lower case without accents.</summary>
+    private static string Fold(string text, bool asLetters)
     {
         var folded = new StringBuilder(text.Length);
         foreach (var c in text.Normalize(NormalizationForm.FormKD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             {
-                folded.Append(char.ToLowerInvariant(c) switch { '0' => 'o', '1' => 'i', '3' => 'e', '4' or '@' => 'a', '5' or '$' => 's', '7' => 't', var other => other });
+                folded.Append(asLetters ? AsLetter(c) : char.ToLowerInvariant(c));
             }
         }
 
         return folded.ToString();
     }
+
+    private static char AsLetter(char c) => char.ToLowerInvariant(c) switch
+    {
+        '0' => 'o',
+        '1' => 'i',
+        '3' => 'e',
+        '4' or '@' => 'a',
+        '5' or '$' => 's',
+        '7' => 't',
+        var other => other,
+    };
 
     private static int UnknownLetters(string folded, IReadOnlyList<string> personal)
     {

@@ -1,1 +1,8 @@
-return 0;
+using System.CommandLine;
+using KnowledgeBase.Cli.Verbs;
+
+var root = new RootCommand("Knowledge base for a service desk: checks, searches and measures from the command line.")
+{
+    EvalVerb.Create(),
+};
+return await root.Parse(args).InvokeAsync();

@@ -36,6 +36,9 @@ public sealed record SearchRequest
     /// <summary>What else the words of the query may mean.</summary>
     public SynonymSet Synonyms { get; init; } = SynonymSet.Empty;
 
+    /// <summary>Whether hits quote the document and name its best section; without, only the ranking is wanted.</summary>
+    public bool Snippets { get; init; } = true;
+
     /// <summary>Whether each hit says how its score came about.</summary>
     public bool Explain { get; init; }
 }

@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization;
+
+namespace KnowledgeBase.Cli.Evaluation;
+
+/// <summary>The JSON of <c>kb eval</c>, generated at build time.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(PassageRow))]
+[JsonSerializable(typeof(QueryRow))]
+[JsonSerializable(typeof(EvaluationFigures))]
+internal sealed partial class EvaluationJson : JsonSerializerContext;

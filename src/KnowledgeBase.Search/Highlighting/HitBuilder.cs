@@ -1,0 +1,79 @@
+using KnowledgeBase.Search.Index;
+using KnowledgeBase.Search.Querying;
+using KnowledgeBase.Search.Ranking;
+
+namespace KnowledgeBase.Search.Highlighting;
+
+/// <summary>Makes hits of ranked documents: which edition to show, where to jump, what to quote.</summary>
+internal sealed class HitBuilder(IndexSnapshot snapshot, ulong[][] visible, QueryPlan plan, SearchRequest request)
+{
+    private readonly MatchedTerms _terms = new(snapshot.Tables.Vocabulary, plan);
+
+    /// <summary>Makes a hit.</summary>
+    public SearchHit Build(Candidate candidate, ScoreExplanation? explanation)
+    {
+        var found = candidate.Address;
+        var shown = Shown(found);
+        var document = request.Snippets ? Read(shown) : snapshot.Segments[shown.Segment].Segment.Documents.ReadHeader(shown.Document);
+        var section = BestSection(found, shown, document);
+        var (text, fallback) = section is not null ? (section.Text, section.Heading) : (FirstText(document), document.Title);
+        var quoted = text.Length > 0 ? text : fallback;
+        return new SearchHit
+        {
+            Key = document.Key,
+            Group = document.Group,
+            Language = document.Language,
+            Title = document.Title,
+            Score = candidate.Score,
+            Section = section is null ? null : new SectionReference(section.Anchor, section.Heading),
+            Snippet = !request.Snippets ? Snippet.Empty : SnippetBuilder.Build(quoted, TextMatch.FindIn(quoted, document.Language, _terms)),
+            Explanation = explanation,
+        };
+    }
+
+    private static string FirstText(SearchDocument document) =>
+        document.Sections.Select(section => section.Text).FirstOrDefault(text => text.Length > 0) ?? "";
+
+    private SearchDocument Read(DocumentAddress address) => snapshot.Segments[address.Segment].Segment.Documents.Read(address.Document);
+
+    private DocumentAddress Shown(DocumentAddress found)
+    {
+        var documents = snapshot.Segments[found.Segment].Segment.Documents;
+        if (request.OnlyLanguage is not null || documents.Languages[found.Document] == request.PreferredLanguage)
+        {
+            return found;
+        }
+
+        foreach (var member in snapshot.Members(documents.Groups[found.Document]))
+        {
+            if (IsVisible(member) && snapshot.Segments[member.Segment].Segment.Documents.Languages[member.Document] == request.PreferredLanguage)
+            {
+                return member;
+            }
+        }
+
+        return found;
+    }
+
+    private bool IsVisible(DocumentAddress address) => (visible[address.Segment][address.Document >> 6] & (1UL << address.Document)) != 0;
+
+    // The other edition has the same anchors; where its own words match, its own best section counts.
+    private SearchSection? BestSection(DocumentAddress found, DocumentAddress shown, SearchDocument document)
+    {
+        if (!request.Snippets)
+        {
+            return null;
+        }
+
+        var own = SectionChooser.Choose(snapshot.Segments[shown.Segment].Segment, shown.Document, plan);
+        if (shown == found)
+        {
+            return own < 0 ? null : document.Sections[own];
+        }
+
+        var other = SectionChooser.Choose(snapshot.Segments[found.Segment].Segment, found.Document, plan);
+        var anchor = other < 0 ? null : Read(found).Sections[other].Anchor;
+        return document.Sections.FirstOrDefault(section => string.Equals(section.Anchor, anchor, StringComparison.Ordinal))
+            ?? (own < 0 ? null : document.Sections[own]);
+    }
+}

@@ -1,0 +1,41 @@
+using KnowledgeBase.Search.Analysis;
+using KnowledgeBase.Search.Index;
+using KnowledgeBase.Search.Querying;
+
+namespace KnowledgeBase.Search.Highlighting;
+
+/// <summary>The terms that a plan looks for, to mark them in texts.</summary>
+internal sealed class MatchedTerms
+{
+    private readonly Vocabulary _vocabulary;
+    private readonly Dictionary<int, (int Word, double Weight)> _terms = [];
+
+    /// <summary>Collects the terms of a plan.</summary>
+    public MatchedTerms(Vocabulary vocabulary, QueryPlan plan)
+    {
+        _vocabulary = vocabulary;
+        var words = plan.Words.Concat(plan.Units.SelectMany(unit => unit.Replacements).SelectMany(replacement => replacement.Words));
+        foreach (var (word, index) in words.Select((word, index) => (word, index)))
+        {
+            foreach (var term in word.Terms)
+            {
+                _ = _terms.TryAdd(term.Term, (index, term.Weight));
+            }
+        }
+    }
+
+    /// <summary>Which word of the plan a token matches, or -1, and what it counts.</summary>
+    public int Match(in Token token, SearchLanguage language, out double weight)
+    {
+        weight = 0;
+        var word = _vocabulary.FindWord(token.Folded);
+        var term = word < 0 ? -1 : _vocabulary.TermOfWord(word, language);
+        if (term < 0 || !_terms.TryGetValue(term, out var match))
+        {
+            return -1;
+        }
+
+        weight = match.Weight;
+        return match.Word;
+    }
+}

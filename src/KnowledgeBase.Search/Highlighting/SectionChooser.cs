@@ -1,0 +1,54 @@
+using KnowledgeBase.Search.Index;
+using KnowledgeBase.Search.Querying;
+using KnowledgeBase.Search.Ranking;
+
+namespace KnowledgeBase.Search.Highlighting;
+
+/// <summary>Chooses the section of a document in which the query's words stand best.</summary>
+internal static class SectionChooser
+{
+    private const double FurtherOccurrence = 0.2;
+    private const int FurtherOccurrences = 3;
+
+    /// <summary>Chooses.</summary>
+    /// <returns>The section's number, or -1 when no section has any of the words.</returns>
+    public static int Choose(Segment segment, int document, QueryPlan plan)
+    {
+        var starts = segment.Documents.SectionsOf(document);
+        if (starts.Length == 0)
+        {
+            return -1;
+        }
+
+        var scores = new double[starts.Length];
+        var counts = new int[starts.Length];
+        foreach (var word in plan.Words.Concat(plan.Units.SelectMany(unit => unit.Replacements).SelectMany(replacement => replacement.Words)))
+        {
+            Array.Clear(counts);
+            foreach (var place in new PlaceReader(segment, word).Read(document))
+            {
+                var section = SectionOf(starts, place);
+                if (section >= 0)
+                {
+                    counts[section]++;
+                }
+            }
+
+            for (var section = 0; section < scores.Length; section++)
+            {
+                scores[section] += counts[section] == 0
+                    ? 0
+                    : word.MaximumWeight * (1 + (FurtherOccurrence * Math.Min(counts[section] - 1, FurtherOccurrences)));
+            }
+        }
+
+        var best = Array.IndexOf(scores, scores.Max());
+        return scores[best] > 0 ? best : -1;
+    }
+
+    private static int SectionOf(ReadOnlySpan<int> starts, int place)
+    {
+        var index = starts.BinarySearch(place);
+        return index >= 0 ? index : ~index - 1;
+    }
+}

@@ -1,0 +1,47 @@
+namespace KnowledgeBase.Search.Highlighting;
+
+/// <summary>Cuts text into sentences: at line breaks, and after a full stop, question or exclamation mark that a space follows.</summary>
+internal static class Sentences
+{
+    private const int ShortestSentence = 12;
+
+    /// <summary>Finds the sentences.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The bounds of each, without the space around.</returns>
+    public static List<Range> Of(string text)
+    {
+        var sentences = new List<Range>();
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var ends = text[i] is '\n' or '\r'
+                || (text[i] is '.' or '!' or '?' or '…' && i + 1 < text.Length && char.IsWhiteSpace(text[i + 1]) && i - start >= ShortestSentence);
+            if (ends)
+            {
+                Add(text, start, i + 1, sentences);
+                start = i + 1;
+            }
+        }
+
+        Add(text, start, text.Length, sentences);
+        return sentences;
+    }
+
+    private static void Add(string text, int start, int end, List<Range> sentences)
+    {
+        while (start < end && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        if (end > start)
+        {
+            sentences.Add(start..end);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+namespace KnowledgeBase.Search.Highlighting;
+
+/// <summary>
+/// Chooses what to show of a text: the sentence with the most telling words of the query, then what follows it while there is room; a sentence
+/// that is too long is cut between words around its matches.
+/// </summary>
+internal static class SnippetBuilder
+{
+    private const int TargetLength = 220;
+    private const int LongestSentence = 280;
+    private const int Lead = 60;
+
+    /// <summary>Builds a snippet.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="matches">Where the query's words stand in it.</param>
+    public static Snippet Build(string text, List<TextMatch> matches)
+    {
+        var sentences = Sentences.Of(text);
+        if (sentences.Count == 0)
+        {
+            return Snippet.Empty;
+        }
+
+        var best = Best(sentences, matches);
+        var start = sentences[best].Start.Value;
+        var end = sentences[best].End.Value;
+        if (end - start > LongestSentence)
+        {
+            return Cut(text, start, end, matches);
+        }
+
+        for (var next = best + 1; next < sentences.Count && sentences[next].End.Value - start <= TargetLength; next++)
+        {
+            end = sentences[next].End.Value;
+        }
+
+        return new Snippet(Runs(text, start, end, matches));
+    }
+
+    private static int Best(List<Range> sentences, List<TextMatch> matches)
+    {
+        var best = 0;
+        var bestScore = 0.0;
+        var next = 0;
+        var seen = new HashSet<int>();
+        for (var s = 0; s < sentences.Count; s++)
+        {
+            seen.Clear();
+            var score = 0.0;
+            for (; next < matches.Count && matches[next].Start < sentences[s].End.Value; next++)
+            {
+                score += seen.Add(matches[next].Word) ? matches[next].Weight : matches[next].Weight * 0.1;
+            }
+
+            if (score > bestScore)
+            {
+                bestScore = score;
+                best = s;
+            }
+        }
+
+        return best;
+    }
+
+    private static Snippet Cut(string text, int sentenceStart, int sentenceEnd, List<TextMatch> matches)
+    {
+        var focus = Focus(matches.FindAll(match => match.Start >= sentenceStart && match.End <= sentenceEnd), sentenceStart);
+        var start = WordStart(text, Math.Max(sentenceStart, focus - Lead), sentenceStart);
+        var end = WordEnd(text, Math.Min(sentenceEnd, start + TargetLength), sentenceEnd);
+        var runs = Runs(text, start, end, matches);
+        if (start > sentenceStart)
+        {
+            runs.Insert(0, new TextRun("… ", Marked: false));
+        }
+
+        if (end < sentenceEnd)
+        {
+            runs.Add(new TextRun(" …", Marked: false));
+        }
+
+        return new Snippet(runs);
+    }
+
+    // The match from which the most telling words follow within the snippet's length.
+    private static int Focus(List<TextMatch> matches, int otherwise)
+    {
+        var focus = otherwise;
+        var best = 0.0;
+        for (var i = 0; i < matches.Count; i++)
+        {
+            var first = matches[i];
+            var score = matches.Skip(i).TakeWhile(match => match.End <= first.Start + TargetLength - Lead).DistinctBy(match => match.Word).Sum(match => match.Weight);
+            if (score > best)
+            {
+                best = score;
+                focus = first.Start;
+            }
+        }
+
+        return focus;
+    }
+
+    private static int WordStart(string text, int index, int first)
+    {
+        while (index > first && !char.IsWhiteSpace(text[index - 1]))
+        {
+            index--;
+        }
+
+        return index;
+    }
+
+    private static int WordEnd(string text, int index, int last)
+    {
+        while (index < last && !char.IsWhiteSpace(text[index]))
+        {
+            index++;
+        }
+
+        return index;
+    }
+
+    private static List<TextRun> Runs(string text, int start, int end, List<TextMatch> matches)
+    {
+        var runs = new List<TextRun>();
+        var at = start;
+        foreach (var match in matches)
+        {
+            if (match.Start < at || match.End > end)
+            {
+                continue;
+            }
+
+            AddRun(runs, text, at, match.Start, marked: false);
+            AddRun(runs, text, match.Start, match.End, marked: true);
+            at = match.End;
+        }
+
+        AddRun(runs, text, at, end, marked: false);
+        return runs;
+    }
+
+    private static void AddRun(List<TextRun> runs, string text, int start, int end, bool marked)
+    {
+        if (end > start)
+        {
+            runs.Add(new TextRun(text[start..end], marked));
+        }
+    }
+}

@@ -1,0 +1,146 @@
+using System.Runtime.InteropServices;
+using KnowledgeBase.Search.Ranking;
+
+namespace KnowledgeBase.Search.Index;
+
+/// <summary>
+/// Builds a segment from documents in three steps, so that several builders can work at once: <see cref="Add"/> takes documents
+/// apart, <see cref="Register"/> agrees on numbers with the rest of the index (one builder at a time), <see cref="Build"/> writes.
+/// </summary>
+internal sealed class SegmentBuilder(SearchWeights weights)
+{
+    private readonly DocumentInverter _inverter = new();
+    private readonly List<Posting> _postings = [];
+    private readonly ByteBuffer _positions = new(1 << 14);
+    private readonly List<SearchDocument> _documents = [];
+    private readonly DocumentTableBuilder _table = new();
+    private int[] _globalTerms = [];
+    private double[] _fieldScales = [];
+    private int[] _placeBuffer = new int[64];
+
+    /// <summary>Adds a document.</summary>
+    public void Add(SearchDocument document)
+    {
+        _inverter.Invert(document);
+        _fieldScales = Bm25F.FieldScales(weights, _inverter.FieldLengths);
+        var occurrences = _inverter.Occurrences;
+        for (var start = 0; start < occurrences.Length;)
+        {
+            var term = (int)(occurrences[start] >> 32);
+            var end = start + 1;
+            while (end < occurrences.Length && (int)(occurrences[end] >> 32) == term)
+            {
+                end++;
+            }
+
+            AddPosting(term, occurrences[start..end]);
+            start = end;
+        }
+
+        _table.Add(document, CollectionsMarshal.AsSpan(_inverter.SectionStarts));
+        _documents.Add(document);
+    }
+
+    /// <summary>Agrees on the numbers of terms, groups, access keys and facets.</summary>
+    public void Register(IndexTables tables)
+    {
+        _globalTerms = new int[_inverter.Terms.Count];
+        for (var term = 0; term < _globalTerms.Length; term++)
+        {
+            _globalTerms[term] = tables.Vocabulary.Terms.Add(_inverter.Terms[term]);
+        }
+
+        foreach (var language in Enum.GetValues<SearchLanguage>())
+        {
+            var words = _inverter.WordsOf(language);
+            var terms = _inverter.TermsOfWords(language);
+            for (var word = 0; word < words.Count; word++)
+            {
+                if (terms[word] >= 0)
+                {
+                    tables.Vocabulary.AddWord(words[word], language, _globalTerms[terms[word]]);
+                }
+            }
+        }
+
+        foreach (var document in _documents)
+        {
+            _table.Register(document, tables);
+        }
+    }
+
+    /// <summary>Writes the segment.</summary>
+    public Segment Build()
+    {
+        var order = new int[_globalTerms.Length];
+        for (var term = 0; term < order.Length; term++)
+        {
+            order[term] = term;
+        }
+
+        var termIds = (int[])_globalTerms.Clone();
+        Array.Sort(termIds, order);
+        var byTerm = SortByTerm(out var ends);
+        var writer = new PostingsWriter();
+        var postingsAt = new int[termIds.Length];
+        for (var place = 0; place < termIds.Length; place++)
+        {
+            var term = order[place];
+            postingsAt[place] = writer.Bytes.Length;
+            for (var i = term == 0 ? 0 : ends[term - 1]; i < ends[term]; i++)
+            {
+                ref readonly var posting = ref byTerm[i];
+                writer.Add(posting.Document, posting.Impact, _positions.Written.Slice(posting.PositionsAt, posting.PositionsLength));
+            }
+
+            writer.EndList();
+        }
+
+        return new Segment { TermIds = termIds, PostingsAt = postingsAt, Postings = writer.Bytes.ToArray(), Documents = _table.Build() };
+    }
+
+    private void AddPosting(int term, ReadOnlySpan<long> occurrences)
+    {
+        if (_placeBuffer.Length < occurrences.Length)
+        {
+            _placeBuffer = new int[occurrences.Length * 2];
+        }
+
+        var frequency = 0.0;
+        for (var i = 0; i < occurrences.Length; i++)
+        {
+            _placeBuffer[i] = (int)(uint)occurrences[i] >> 3;
+            frequency += _fieldScales[(int)(occurrences[i] & 7)];
+        }
+
+        var at = _positions.Length;
+        PositionCodec.Write(_positions, _placeBuffer.AsSpan(0, occurrences.Length));
+        _postings.Add(new Posting(term, _documents.Count, at, _positions.Length - at, weights.Impact(frequency)));
+    }
+
+    // Counting sort: postings come document by document and keep that order within a term.
+    private Posting[] SortByTerm(out int[] ends)
+    {
+        ends = new int[_globalTerms.Length];
+        foreach (ref readonly var posting in CollectionsMarshal.AsSpan(_postings))
+        {
+            ends[posting.Term]++;
+        }
+
+        var sum = 0;
+        for (var term = 0; term < ends.Length; term++)
+        {
+            (sum, ends[term]) = (sum + ends[term], sum);
+        }
+
+        var sorted = new Posting[_postings.Count];
+        foreach (ref readonly var posting in CollectionsMarshal.AsSpan(_postings))
+        {
+            sorted[ends[posting.Term]++] = posting;
+        }
+
+        return sorted;
+    }
+
+    private readonly record struct Posting(int Term, int Document, int PositionsAt, int PositionsLength, byte Impact);
+}

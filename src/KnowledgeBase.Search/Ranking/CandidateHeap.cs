@@ -1,0 +1,73 @@
+namespace KnowledgeBase.Search.Ranking;
+
+/// <summary>Keeps the best of many candidates, in a binary heap with the worst on top.</summary>
+internal sealed class CandidateHeap(int capacity)
+{
+    private readonly Candidate[] _heap = new Candidate[capacity];
+
+    /// <summary>How many there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Whether only a better candidate would still be kept.</summary>
+    public bool IsFull => Count == _heap.Length;
+
+    /// <summary>The score of the worst one when full, else 0.</summary>
+    public double Threshold => IsFull ? _heap[0].Score : 0;
+
+    /// <summary>Keeps a candidate if it is among the best.</summary>
+    public void Offer(in Candidate candidate)
+    {
+        if (!IsFull)
+        {
+            _heap[Count++] = candidate;
+            SiftUp(Count - 1);
+        }
+        else if (candidate.CompareTo(_heap[0]) > 0)
+        {
+            _heap[0] = candidate;
+            SiftDown();
+        }
+    }
+
+    /// <summary>The candidates, the best first.</summary>
+    public Candidate[] ToSorted()
+    {
+        var sorted = _heap[..Count];
+        sorted.AsSpan().Sort((a, b) => b.CompareTo(a));
+        return sorted;
+    }
+
+    private void SiftUp(int index)
+    {
+        while (index > 0 && _heap[index].CompareTo(_heap[(index - 1) / 2]) < 0)
+        {
+            (_heap[index], _heap[(index - 1) / 2]) = (_heap[(index - 1) / 2], _heap[index]);
+            index = (index - 1) / 2;
+        }
+    }
+
+    private void SiftDown()
+    {
+        for (var index = 0; ;)
+        {
+            var child = (2 * index) + 1;
+            if (child >= Count)
+            {
+                return;
+            }
+
+            if (child + 1 < Count && _heap[child + 1].CompareTo(_heap[child]) < 0)
+            {
+                child++;
+            }
+
+            if (_heap[index].CompareTo(_heap[child]) <= 0)
+            {
+                return;
+            }
+
+            (_heap[index], _heap[child]) = (_heap[child], _heap[index]);
+            index = child;
+        }
+    }
+}

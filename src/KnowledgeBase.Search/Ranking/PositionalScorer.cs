@@ -1,0 +1,61 @@
+using KnowledgeBase.Search.Index;
+using KnowledgeBase.Search.Querying;
+
+namespace KnowledgeBase.Search.Ranking;
+
+/// <summary>Raises the scores of the best candidates by how close the words of the query stand in them.</summary>
+internal sealed class PositionalScorer(IndexSnapshot snapshot, QueryPlan plan, SearchWeights weights)
+{
+    private readonly PlannedWord[] _words = [.. plan.Words.OrderBy(word => word.Word.Position)];
+
+    /// <summary>The factor by which a score can grow at most.</summary>
+    public double MaximumFactor => _words.Length < 2 ? 1 : 1 + weights.Proximity;
+
+    /// <summary>Scores candidates.</summary>
+    /// <param name="candidates">The candidates; each gets its final score.</param>
+    public void Score(Span<Candidate> candidates)
+    {
+        if (MaximumFactor <= 1)
+        {
+            return;
+        }
+
+        // Lists are read forwards, so the documents of each segment come in their order.
+        candidates.Sort((a, b) => a.Address.Segment != b.Address.Segment
+            ? a.Address.Segment.CompareTo(b.Address.Segment)
+            : a.Address.Document.CompareTo(b.Address.Document));
+        PlaceReader[] readers = [];
+        var segment = -1;
+        foreach (ref var candidate in candidates)
+        {
+            if (candidate.Address.Segment != segment)
+            {
+                segment = candidate.Address.Segment;
+                readers = Array.ConvertAll(_words, word => new PlaceReader(snapshot.Segments[segment].Segment, word));
+            }
+
+            candidate = candidate with { Score = candidate.Score * (1 + (weights.Proximity * Closeness(readers, candidate.Address.Document))) };
+        }
+    }
+
+    private double Closeness(PlaceReader[] readers, int document)
+    {
+        var sum = 0.0;
+        var whole = 0.0;
+        ReadOnlySpan<int> previous = readers[0].Read(document);
+        for (var i = 1; i < readers.Length; i++)
+        {
+            var places = readers[i].Read(document);
+            var weight = _words[i - 1].MaximumWeight + _words[i].MaximumWeight;
+            whole += weight;
+            if (previous.Length > 0 && places.Length > 0)
+            {
+                sum += weight * Proximity.Closeness(previous, places, _words[i].Word.Position - _words[i - 1].Word.Position);
+            }
+
+            previous = places;
+        }
+
+        return whole == 0 ? 0 : sum / whole;
+    }
+}

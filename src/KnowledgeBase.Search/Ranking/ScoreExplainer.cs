@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text;
+using KnowledgeBase.Search.Index;
+using KnowledgeBase.Search.Querying;
+
+namespace KnowledgeBase.Search.Ranking;
+
+/// <summary>Says in words how a score came about.</summary>
+internal sealed class ScoreExplainer(IndexSnapshot snapshot, QueryPlan plan, SearchWeights weights)
+{
+    /// <summary>Explains a hit's score.</summary>
+    public ScoreExplanation Explain(Candidate candidate)
+    {
+        var segment = snapshot.Segments[candidate.Address.Segment].Segment;
+        var details = plan.Units.SelectMany(unit => Unit(unit, segment, candidate.Address.Document)).ToList();
+        var exact = IsExact(segment, candidate.Address.Document) ? plan.ExactTextScore : 0;
+        if (exact > 0)
+        {
+            details.Add(Leaf("the query is its title, a phrase or its code", exact));
+        }
+
+        details.Add(Leaf($"factor for {candidate.Words} of {plan.Words.Count} words", SegmentScorer.CoverageFactors(plan.Words.Count, weights)[candidate.Words]));
+        details.Add(Leaf("factor for its prior", 1 + (weights.Prior * segment.Documents.Priors[candidate.Address.Document])));
+        var before = new Candidate[] { candidate with { Score = 1 } };
+        new PositionalScorer(snapshot, plan, weights).Score(before);
+        details.Add(Leaf("factor for how close the words stand", before[0].Score));
+        return new ScoreExplanation("score: the words' sum times the factors", candidate.Score, details);
+    }
+
+    private static ScoreExplanation Leaf(string description, double value) => new(description, value, []);
+
+    private IEnumerable<ScoreExplanation> Unit(PlannedUnit unit, Segment segment, int document) =>
+        unit.Words.Select(word => Word(word, segment, document, word.Word.Text)).Concat(unit.Replacements.Select(replacement =>
+        {
+            var words = replacement.Words.Select(word => Word(word, segment, document, word.Word.Text)).ToArray();
+            return new ScoreExplanation($"or instead: {replacement.Text}", Array.Exists(words, word => word.Value == 0) ? 0 : words.Sum(word => word.Value), words);
+        }));
+
+    private ScoreExplanation Word(PlannedWord word, Segment segment, int document, string text)
+    {
+        var terms = word.Terms
+            .Select(term => Term(term, segment, document, word.Repeats))
+            .Where(term => term.Value > 0)
+            .OrderByDescending(term => term.Value)
+            .Take(1)
+            .Concat(word.ExactForms.Select(term => Term(term, segment, document, word.Repeats)).Where(term => term.Value > 0))
+            .ToArray();
+        return new ScoreExplanation($"word {text}", terms.Sum(term => term.Value), terms);
+    }
+
+    private ScoreExplanation Term(TermWeight term, Segment segment, int document, int repeats)
+    {
+        var impact = Impact(segment, term.Term, document);
+        var text = Encoding.UTF8.GetString(snapshot.Tables.Vocabulary.Terms[term.Term]);
+        var language = text[0] is 's' or 'S' ? "es" : "en";
+        var value = term.Weight * repeats * impact / 255;
+        return Leaf(string.Create(CultureInfo.InvariantCulture, $"{text[1..]} ({language}): weight {term.Weight * repeats:F3} × impact {impact}/255"), value);
+    }
+
+    private bool IsExact(Segment segment, int document)
+    {
+        var documents = new List<int>();
+        foreach (var hash in plan.ExactTexts)
+        {
+            segment.Documents.ExactTexts.Find(hash, documents);
+        }
+
+        return documents.Contains(document);
+    }
+
+    private static int Impact(Segment segment, int term, int document)
+    {
+        var place = segment.Find(term);
+        if (place < 0)
+        {
+            return 0;
+        }
+
+        var cursor = segment.Read(place);
+        cursor.MoveTo(document >> 8);
+        var index = cursor.Block == document >> 8 ? cursor.Documents.IndexOf((byte)document) : -1;
+        return index < 0 ? 0 : cursor.Impacts[index];
+    }
+}

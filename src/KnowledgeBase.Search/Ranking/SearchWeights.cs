@@ -1,0 +1,72 @@
+namespace KnowledgeBase.Search.Ranking;
+
+/// <summary>
+/// Every number that ranking depends on. docs/search.md says how they were found. <see cref="Default"/> is the product's;
+/// <see cref="Plain"/> is BM25 over title and text alone, to compare engines.
+/// </summary>
+public sealed record SearchWeights
+{
+    /// <summary>The product's weights.</summary>
+    public static SearchWeights Default { get; } = new();
+
+    /// <summary>BM25 of all words over title and text alone.</summary>
+    public static SearchWeights Plain { get; } = new()
+    {
+        Title = new FieldWeights(1, 0.75, 8),
+        Body = new FieldWeights(1, 0.75, 90),
+        Coverage = 0,
+        Proximity = 0,
+        ExactForm = 0,
+        ExactTitle = 0,
+        Prior = 0,
+        ExpandsWords = false,
+    };
+
+    /// <summary>The title.</summary>
+    public FieldWeights Title { get; init; } = new(2.5, 0.4, 8);
+
+    /// <summary>How customers say it.</summary>
+    public FieldWeights Phrases { get; init; } = new(1.8, 0.3, 40);
+
+    /// <summary>Queries that were resolved by the document.</summary>
+    public FieldWeights Learned { get; init; } = new(1.5, 0.3, 40);
+
+    /// <summary>Headings of sections.</summary>
+    public FieldWeights Headings { get; init; } = new(1.3, 0.3, 15);
+
+    /// <summary>Texts of sections.</summary>
+    public FieldWeights Body { get; init; } = new(1, 0.4, 90);
+
+    /// <summary>BM25's k1: how soon further occurrences of a word stop to count.</summary>
+    public double Saturation { get; init; } = 1.2;
+
+    /// <summary>How much a document gains that has all words of the query, as a share of its score; less with fewer of them.</summary>
+    public double Coverage { get; init; } = 0.3;
+
+    /// <summary>How much a document gains whose words stand as close as in the query, as a share of its score.</summary>
+    public double Proximity { get; init; } = 0.25;
+
+    /// <summary>How much a word gains that has the accents of the query, as a share of what the word counts.</summary>
+    public double ExactForm { get; init; } = 0.15;
+
+    /// <summary>How much a document gains whose title, phrase or code is the query itself, in multiples of the query's highest possible score.</summary>
+    public double ExactTitle { get; init; } = 1;
+
+    /// <summary>How much a document's prior of 1 adds, as a share of its score.</summary>
+    public double Prior { get; init; } = 0.08;
+
+    /// <summary>What a word counts that merely begins with the last word typed.</summary>
+    public double PrefixMatch { get; init; } = 0.4;
+
+    /// <summary>What a word counts that differs by one typing error; two errors count its square.</summary>
+    public double FuzzyMatch { get; init; } = 0.7;
+
+    /// <summary>Whether words are also looked for as prefixes, with typing errors, glued and split.</summary>
+    public bool ExpandsWords { get; init; } = true;
+
+    /// <summary>The impact of a word on a document: BM25F's saturated weighted frequency in 1/255ths.</summary>
+    /// <param name="weightedFrequency">The sum over fields of frequency times weight over length effect.</param>
+    /// <returns>1 to 255.</returns>
+    internal byte Impact(double weightedFrequency) =>
+        (byte)Math.Clamp(Math.Round(255 * weightedFrequency / (Saturation + weightedFrequency)), 1, 255);
+}

@@ -11,6 +11,10 @@ namespace KnowledgeBase.Search;
 /// </summary>
 public sealed class EmbeddedSearchEngine : ISearchEngine
 {
+    private const int CompletionCandidates = 50;
+    private const int MaximumCompletions = 20;
+    private const int MaximumRelated = 20;
+
     private readonly SearchWeights _weights;
     private readonly IndexWriter _writer;
 
@@ -59,10 +63,53 @@ public sealed class EmbeddedSearchEngine : ISearchEngine
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<Completion> Complete(CompletionRequest request) => [];
+    public IReadOnlyList<Completion> Complete(CompletionRequest request)
+    {
+        var query = QueryParser.Parse(request.Text);
+        var snapshot = _writer.Snapshot;
+        var visible = snapshot.Visible(request.AccessKeys);
+        var plan = new QueryPlanner(new VisibleTerms(snapshot, visible), _weights)
+            .Plan(query with { LastIsPrefix = query.Words.Count > 0 }, request.PreferredLanguage, SynonymSet.Empty);
+        if (plan.IsEmpty)
+        {
+            return [];
+        }
+
+        var typed = query.Words.Select(word => word.Folded).ToArray();
+        return [.. new Ranker(snapshot, plan, _weights).Rank(visible, CompletionCandidates).Best
+            .SelectMany(candidate => Editions(snapshot, visible, candidate, request.PreferredLanguage))
+            .Select(document => (document, text: CompletionBuilder.Choose(document, typed)))
+            .Where(found => found.text is not null)
+            .DistinctBy(found => found.document.Group, StringComparer.Ordinal)
+            .Take(Math.Clamp(request.Limit, 1, MaximumCompletions))
+            .Select(found => new Completion(found.text!, found.document.Group))];
+    }
 
     /// <inheritdoc/>
-    public IReadOnlyList<SearchHit> Related(RelatedRequest request) => [];
+    public IReadOnlyList<SearchHit> Related(RelatedRequest request)
+    {
+        var snapshot = _writer.Snapshot;
+        var visible = snapshot.Visible(request.AccessKeys);
+        if (Model(request, snapshot, visible) is not { } model)
+        {
+            return [];
+        }
+
+        var weights = _weights with { Coverage = 0, Proximity = 0, ExactTitle = 0 };
+        var plan = RelatedPlanner.Plan(model, new VisibleTerms(snapshot, visible), weights);
+        if (plan.IsEmpty)
+        {
+            return [];
+        }
+
+        var search = new SearchRequest { Query = "", AccessKeys = request.AccessKeys, PreferredLanguage = request.PreferredLanguage };
+        var hits = new HitBuilder(snapshot, visible, plan, search);
+        var limit = Math.Clamp(request.Limit, 1, MaximumRelated);
+        return [.. new Ranker(snapshot, plan, weights).Rank(visible, limit + 1).Best
+            .Select(candidate => hits.Build(candidate, null))
+            .Where(hit => !string.Equals(hit.Group, request.Group, StringComparison.Ordinal))
+            .Take(limit)];
+    }
 
     /// <inheritdoc/>
     public EngineStatistics Statistics()
@@ -76,4 +123,27 @@ public sealed class EmbeddedSearchEngine : ISearchEngine
 
     /// <inheritdoc/>
     public void Dispose() => _writer.Dispose();
+
+    // The text to compare with, or a visible edition of the group, in the preferred language if there is one.
+    private static SearchDocument? Model(RelatedRequest request, IndexSnapshot snapshot, ulong[][] visible)
+    {
+        if (request.Group is null)
+        {
+            var language = QueryLanguage.Detect(QueryParser.Parse(request.Text), request.PreferredLanguage);
+            return new SearchDocument { Key = "", Group = "", Language = language, AccessKeys = [], Title = request.Text };
+        }
+
+        var group = snapshot.Tables.Groups.Find(request.Group);
+        return group < 0 ? null : VisibleMembers(snapshot, visible, group, request.PreferredLanguage).FirstOrDefault();
+    }
+
+    private static IEnumerable<SearchDocument> Editions(IndexSnapshot snapshot, ulong[][] visible, Candidate candidate, SearchLanguage preferred) =>
+        VisibleMembers(
+            snapshot, visible, snapshot.Segments[candidate.Address.Segment].Segment.Documents.Groups[candidate.Address.Document], preferred);
+
+    private static IEnumerable<SearchDocument> VisibleMembers(IndexSnapshot snapshot, ulong[][] visible, int group, SearchLanguage preferred) =>
+        snapshot.Members(group).ToArray()
+            .Where(address => (visible[address.Segment][address.Document >> 6] & (1UL << address.Document)) != 0)
+            .Select(address => snapshot.Segments[address.Segment].Segment.Documents.Read(address.Document))
+            .OrderByDescending(document => document.Language == preferred);
 }

@@ -15,7 +15,7 @@ public sealed record SearchResults
     /// <summary>What was probably meant ("¿quisiste decir …?"), or null.</summary>
     public string? Suggestion { get; init; }
 
-    /// <summary>Words of the query that no hit contains, as typed, when nothing matches all words.</summary>
+    /// <summary>When nothing matches all words: those, as typed, that the best hit does not have.</summary>
     public IReadOnlyList<string> DroppedWords { get; init; } = [];
 
     /// <summary>Whether the query was longer than <see cref="SearchRequest.MaximumQueryLength"/> and was cut.</summary>

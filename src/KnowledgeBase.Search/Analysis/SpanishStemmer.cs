@@ -50,6 +50,7 @@ internal sealed class SpanishStemmer
         + "ados idos amos ábamos íamos imos áramos iéramos iésemos ásemos",
     ];
 
+    private static readonly string[] StressedSuffixes = ["es as an en"];
     private static readonly string[] ResidualSuffixes = ["os a o á í ó", "e é"];
 
     private readonly SuffixTable _pronoun;
@@ -61,9 +62,11 @@ internal sealed class SpanishStemmer
     private readonly SuffixTable _yVerb;
     private readonly SuffixTable _verb;
     private readonly SuffixTable _residual;
+    private readonly SuffixTable? _stressed;
 
-    private SpanishStemmer(Func<string, string> spelling)
+    private SpanishStemmer(Func<string, string> spelling, SuffixTable? stressed)
     {
+        _stressed = stressed;
         _pronoun = new SuffixTable(PronounSuffixes, spelling);
         _gerund = new SuffixTable(GerundSuffixes, spelling);
         _standard = new SuffixTable(StandardSuffixes, spelling);
@@ -76,14 +79,19 @@ internal sealed class SpanishStemmer
     }
 
     /// <summary>The stemmer as published, for text with its accents.</summary>
-    public static SpanishStemmer Accented { get; } = new(suffix => suffix);
+    public static SpanishStemmer Accented { get; } = new(suffix => suffix, stressed: null);
 
-    /// <summary>The stemmer for words whose accents were removed.</summary>
-    public static SpanishStemmer Folded { get; } = new(suffix => string.Create(suffix.Length, suffix, (target, source) =>
-    {
-        source.CopyTo(target);
-        RemoveAccents(target);
-    }));
+    /// <summary>
+    /// The stemmer for words whose accents were removed. Without its accent <c>interés</c> loses its <c>es</c> as if it were an ending, so its
+    /// plural loses both: <c>interes</c> and <c>intereses</c> meet in <c>inter</c>, <c>almacen</c> and <c>almacenes</c> in <c>almac</c>.
+    /// </summary>
+    public static SpanishStemmer Folded { get; } = new(
+        suffix => string.Create(suffix.Length, suffix, (target, source) =>
+        {
+            source.CopyTo(target);
+            RemoveAccents(target);
+        }),
+        new SuffixTable(StressedSuffixes));
 
     /// <summary>Stems a lower-case word in place.</summary>
     /// <param name="word">The letters; overwritten by the stem.</param>
@@ -207,7 +215,18 @@ internal sealed class SpanishStemmer
 
         var action = _verb.Longest(word[regions.RV..length], out var suffix);
         var start = length - suffix;
-        return action == 0 && word[..start].EndsWith("gu", StringComparison.Ordinal) ? start - 1 : start;
+        if (action == 0 && word[..start].EndsWith("gu", StringComparison.Ordinal))
+        {
+            return start - 1;
+        }
+
+        if (_stressed is null || action != 0 || suffix != 2 || start <= regions.RV)
+        {
+            return start;
+        }
+
+        _ = _stressed.Longest(word[regions.RV..start], out var stressed);
+        return start - stressed;
     }
 
     private int ResidualSuffix(ReadOnlySpan<char> word, int length, Regions regions)

@@ -13,7 +13,7 @@ internal static class StopWords
         a al algo alguna algunas alguno algunos algun ante aquel aquella aquellas aquello aquellos aqui asi aun aunque
         cada como con cual cuales cualquier cuando cuanto cuanta cuantas cuantos
         de del desde donde dos durante
-        e el ella ellas ello ellos en entre era eran eres es esa esas ese eso esos esta estaba estaban estado estan estar estas este esto estos estoy etc
+        e el ella ellas ello ellos en entre era eran eres es esa esas ese eso esos esta estaba estaban estan estar estas este esto estos estoy etc
         fue fueron fui ha habia habian haber habido hace hacen hacia han has hasta hay haya he hemos
         la las le les lo los
         mas me mi mis mientras muy mucho

@@ -1,4 +1,4 @@
-using KnowledgeBase.Search.Analysis;
+using System.Buffers;
 
 namespace KnowledgeBase.Search.Querying;
 
@@ -10,7 +10,7 @@ internal static class QueryParser
     /// <summary>How many words of a query count.</summary>
     public const int MaximumWords = 32;
 
-    private const string QuotationMarks = "\"“”«»„";
+    private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("\"“”«»„");
 
     /// <summary>Parses a query.</summary>
     public static ParsedQuery Parse(string query)
@@ -26,7 +26,7 @@ internal static class QueryParser
         {
             var excluded = StartsExclusion(text, index);
             var start = excluded ? index + 1 : index;
-            var quoted = QuotationMarks.Contains(text[start], StringComparison.Ordinal);
+            var quoted = QuotationMarks.Contains(text[start]);
             var end = quoted ? EndOfQuotation(text, ++start) : EndOfWords(text, start, excluded);
             var piece = QueryWordReader.Read(text, start, end, ref position);
             if (excluded)
@@ -63,7 +63,7 @@ internal static class QueryParser
         text[index] == '-'
         && (index == 0 || char.IsWhiteSpace(text[index - 1]))
         && index + 1 < text.Length
-        && (char.IsLetterOrDigit(text[index + 1]) || QuotationMarks.Contains(text[index + 1], StringComparison.Ordinal));
+        && (char.IsLetterOrDigit(text[index + 1]) || QuotationMarks.Contains(text[index + 1]));
 
     private static int EndOfQuotation(string text, int start)
     {
@@ -76,7 +76,7 @@ internal static class QueryParser
         for (var index = start + 1; index < text.Length; index++)
         {
             if ((onlyOne && char.IsWhiteSpace(text[index]))
-                || QuotationMarks.Contains(text[index], StringComparison.Ordinal)
+                || QuotationMarks.Contains(text[index])
                 || StartsExclusion(text, index))
             {
                 return index;

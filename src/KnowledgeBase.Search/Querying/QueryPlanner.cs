@@ -114,16 +114,16 @@ internal sealed class QueryPlanner(VisibleTerms terms, SearchWeights weights)
 
     private PlannedPhrase Phrase(IReadOnlyList<QueryWord> words)
     {
-        var terms = new List<int[]>();
+        var byLanguage = new List<int[]>();
         var offsets = new List<int[]>();
         foreach (var language in Enum.GetValues<SearchLanguage>())
         {
             var telling = words.Where(word => !word.IsStopWordOf(language)).ToArray();
-            terms.Add([.. telling.Select(word => this.TermOf(word, language))]);
+            byLanguage.Add([.. telling.Select(word => this.TermOf(word, language))]);
             offsets.Add([.. telling.Select(word => word.Position - telling[0].Position)]);
         }
 
-        return new PlannedPhrase(terms, offsets);
+        return new PlannedPhrase(byLanguage, offsets);
     }
 
     private int TermOf(QueryWord word, SearchLanguage language) =>

@@ -10,6 +10,10 @@ internal sealed class VisibleTerms(IndexSnapshot snapshot, ulong[][] visible)
     private const int DocumentsForEvidence = 32;
 
     private readonly Dictionary<int, bool> _known = [];
+    private readonly Lazy<bool> _seesEverything = new(() =>
+        snapshot.Segments.Zip(visible).All(pair => pair.First.Live.SequenceEqual(pair.Second)));
+
+    private static SearchLanguage[] Languages { get; } = Enum.GetValues<SearchLanguage>();
 
     /// <summary>The index.</summary>
     public IndexSnapshot Snapshot { get; } = snapshot;
@@ -46,6 +50,12 @@ internal sealed class VisibleTerms(IndexSnapshot snapshot, ulong[][] visible)
         return exists;
     }
 
+    /// <summary>Whether a visible document has a word itself, not only another form of it.</summary>
+    public bool WordExists(int word) =>
+        _seesEverything.Value
+            ? Array.Exists(Languages, language => Snapshot.Tables.Vocabulary.TermOfWord(word, language) is >= 0 and var term && Exists(term))
+            : Evidence(word) is not null;
+
     /// <summary>How much a term of a language tells.</summary>
     public double Idf(int term, SearchLanguage language) =>
         Bm25F.InverseDocumentFrequency(Snapshot.DocumentCounts[(int)language], Snapshot.Frequencies[term]);
@@ -58,7 +68,7 @@ internal sealed class VisibleTerms(IndexSnapshot snapshot, ulong[][] visible)
     public string? Evidence(int word)
     {
         var folded = Snapshot.Tables.Vocabulary.WordText(word);
-        foreach (var language in Enum.GetValues<SearchLanguage>())
+        foreach (var language in Languages)
         {
             var term = Snapshot.Tables.Vocabulary.TermOfWord(word, language);
             if (term < 0)

@@ -8,6 +8,7 @@ internal sealed class WordExpander(VisibleTerms terms)
 {
     private const int MaximumPrefixTerms = 32;
     private const int MaximumSimilarWords = 6;
+    private const int MaximumCheckedWords = 24;
 
     private readonly Vocabulary _vocabulary = terms.Snapshot.Tables.Vocabulary;
 
@@ -67,13 +68,15 @@ internal sealed class WordExpander(VisibleTerms terms)
             }
         }
 
-        return [.. found
+        var nearest = found
             .OrderBy(similar => similar.Distance)
             .ThenByDescending(similar => similar.Frequency)
             .ThenBy(similar => _vocabulary.WordText(similar.Word), StringComparer.Ordinal)
-            .TakeWhile(similar => similar.Distance == found.Min(other => other.Distance))
-            .Where(similar => Array.Exists(Languages, language => _vocabulary.TermOfWord(similar.Word, language) is >= 0 and var term && terms.Exists(term)))
-            .Take(MaximumSimilarWords)];
+            .Take(MaximumCheckedWords)
+            .Where(similar => terms.WordExists(similar.Word))
+            .Take(MaximumSimilarWords)
+            .ToArray();
+        return [.. nearest.TakeWhile(similar => similar.Distance == nearest[0].Distance)];
     }
 
     /// <summary>Finds where a word that nobody wrote falls into two that somebody did.</summary>
@@ -100,9 +103,7 @@ internal sealed class WordExpander(VisibleTerms terms)
     public int VisibleFrequency(string folded)
     {
         var word = _vocabulary.FindWord(folded);
-        return word < 0
-            ? 0
-            : Languages.Max(language => _vocabulary.TermOfWord(word, language) is >= 0 and var term && terms.Exists(term) ? terms.Snapshot.Frequencies[term] : 0);
+        return word < 0 || !terms.WordExists(word) ? 0 : Frequency(word);
     }
 
     private static SearchLanguage[] Languages { get; } = Enum.GetValues<SearchLanguage>();

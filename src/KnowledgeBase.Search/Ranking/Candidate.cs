@@ -7,8 +7,8 @@ namespace KnowledgeBase.Search.Ranking;
 /// <param name="Tie">Decides between equal scores, lower first.</param>
 /// <param name="Address">The document.</param>
 /// <param name="Words">How many words of the query it has.</param>
-internal readonly record struct Candidate(double Score, uint Tie, DocumentAddress Address, int Words) : IComparable<Candidate>
+internal readonly record struct Candidate(double Score, uint Tie, DocumentAddress Address, int Words)
 {
-    /// <summary>Orders the worse before the better.</summary>
-    public int CompareTo(Candidate other) => Score != other.Score ? Score.CompareTo(other.Score) : other.Tie.CompareTo(Tie);
+    /// <summary>Below zero if this one is worse than the other, above if it is better.</summary>
+    public int Compare(Candidate other) => Score != other.Score ? Score.CompareTo(other.Score) : other.Tie.CompareTo(Tie);
 }

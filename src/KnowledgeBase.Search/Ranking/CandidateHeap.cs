@@ -22,7 +22,7 @@ internal sealed class CandidateHeap(int capacity)
             _heap[Count++] = candidate;
             SiftUp(Count - 1);
         }
-        else if (candidate.CompareTo(_heap[0]) > 0)
+        else if (candidate.Compare(_heap[0]) > 0)
         {
             _heap[0] = candidate;
             SiftDown();
@@ -33,13 +33,13 @@ internal sealed class CandidateHeap(int capacity)
     public Candidate[] ToSorted()
     {
         var sorted = _heap[..Count];
-        sorted.AsSpan().Sort((a, b) => b.CompareTo(a));
+        sorted.AsSpan().Sort((a, b) => b.Compare(a));
         return sorted;
     }
 
     private void SiftUp(int index)
     {
-        while (index > 0 && _heap[index].CompareTo(_heap[(index - 1) / 2]) < 0)
+        while (index > 0 && _heap[index].Compare(_heap[(index - 1) / 2]) < 0)
         {
             (_heap[index], _heap[(index - 1) / 2]) = (_heap[(index - 1) / 2], _heap[index]);
             index = (index - 1) / 2;
@@ -56,12 +56,12 @@ internal sealed class CandidateHeap(int capacity)
                 return;
             }
 
-            if (child + 1 < Count && _heap[child + 1].CompareTo(_heap[child]) < 0)
+            if (child + 1 < Count && _heap[child + 1].Compare(_heap[child]) < 0)
             {
                 child++;
             }
 
-            if (_heap[index].CompareTo(_heap[child]) <= 0)
+            if (_heap[index].Compare(_heap[child]) <= 0)
             {
                 return;
             }

@@ -32,7 +32,7 @@ internal sealed class Ranker(IndexSnapshot snapshot, QueryPlan plan, SearchWeigh
             var complete = !heap.IsFull;
             var candidates = heap.ToSorted();
             positional.Score(candidates);
-            candidates.AsSpan().Sort((a, b) => b.CompareTo(a));
+            candidates.AsSpan().Sort((a, b) => b.Compare(a));
             var best = BestOfGroups(candidates, limit);
             if (complete || (best.Count == limit && (positional.MaximumFactor <= 1 || best[^1].Score > leftOut)))
             {

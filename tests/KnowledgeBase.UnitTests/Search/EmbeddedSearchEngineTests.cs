@@ -1,0 +1,8 @@
+using KnowledgeBase.Search;
+
+namespace KnowledgeBase.UnitTests.Search;
+
+public sealed class EmbeddedSearchEngineTests : SearchEngineContractTests
+{
+    protected override ISearchEngine CreateEngine() => new EmbeddedSearchEngine();
+}

@@ -125,7 +125,7 @@ public abstract partial class SearchEngineContractTests
     {
         using var engine = EngineWith(DocumentBuilder.Spanish("a", "Contracargo"));
         Assert.Single(engine.Search(Query("contrac")).Hits);
-        Assert.Empty(engine.Search(Query("contrac ")).Hits.Where(hit => hit.Snippet.Runs.Count == 0));
+        Assert.Empty(engine.Search(Query("contrac ")).Hits);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using KnowledgeBase.Retrieval.Searching;
 
 namespace KnowledgeBase.Cli.Evaluation;
 
@@ -7,4 +8,5 @@ namespace KnowledgeBase.Cli.Evaluation;
 [JsonSerializable(typeof(PassageRow))]
 [JsonSerializable(typeof(QueryRow))]
 [JsonSerializable(typeof(EvaluationFigures))]
+[JsonSerializable(typeof(SearchResponse))]
 internal sealed partial class EvaluationJson : JsonSerializerContext;

@@ -8,33 +8,66 @@ namespace KnowledgeBase.Cli.Verbs;
 /// <summary><c>kb eval</c>: measures relevance and speed of the search and prints one line of JSON.</summary>
 internal static class EvalVerb
 {
+    private static readonly Option<FileInfo> Passages = new("--passages") { Description = "Rows {\"id\",\"title\",\"text\",\"lang\"} to index." };
+    private static readonly Option<DirectoryInfo> Content = new("--content") { Description = "A content folder to index instead; queries are then TSV: query, article ids." };
+    private static readonly Option<FileInfo> Queries = new("--queries") { Description = "Rows {\"id\",\"text\",\"relevant\":[id…],\"lang\"} to run.", Required = true };
+    private static readonly Option<string?> Language = new("--lang") { Description = "The language to prefer: es or en; by default each query's own." };
+    private static readonly Option<FileInfo?> Run = new("--run") { Description = "Also writes the ranking in TREC format." };
+    private static readonly Option<int?> Limit = new("--limit") { Description = "Runs no more than so many queries." };
+    private static readonly Option<bool> Plain = new("--plain") { Description = "Ranks passages by BM25 over title and text alone, to compare engines." };
+
     public static Command Create()
     {
-        var passages = new Option<FileInfo>("--passages") { Description = "Rows {\"id\",\"title\",\"text\",\"lang\"} to index.", Required = true };
-        var queries = new Option<FileInfo>("--queries") { Description = "Rows {\"id\",\"text\",\"relevant\":[id…],\"lang\"} to run.", Required = true };
-        var language = new Option<string?>("--lang") { Description = "The language to prefer: es or en; by default each query's own." };
-        language.AcceptOnlyFromAmong("es", "en");
-        var run = new Option<FileInfo?>("--run") { Description = "Also writes the ranking in TREC format." };
-        var limit = new Option<int?>("--limit") { Description = "Runs no more than so many queries." };
-        var plain = new Option<bool>("--plain") { Description = "Ranks by BM25 over title and text alone, to compare engines." };
-        var command = new Command("eval", "Measures relevance and speed of the search.") { passages, queries, language, run, limit, plain };
-        command.SetAction(async (result, cancellation) =>
+        Language.AcceptOnlyFromAmong("es", "en");
+        Passages.AcceptExistingOnly();
+        Content.AcceptExistingOnly();
+        Queries.AcceptExistingOnly();
+        var command = new Command("eval", "Measures relevance and speed of the search.") { Passages, Content, Queries, Language, Run, Limit, Plain };
+        command.Validators.Add(result =>
         {
-            var rows = await JsonLines.ReadAsync(result.GetRequiredValue(queries), EvaluationJson.Default.QueryRow, cancellation);
-            using var subject = await PassageSubject.IndexAsync(result.GetRequiredValue(passages), result.GetValue(plain), cancellation);
-            var preferred = result.GetValue(language);
-            var selected = rows
-                .Take(result.GetValue(limit) ?? int.MaxValue)
-                .Select(row => new EvaluationQuery(row.Id, row.Text, row.Relevant, Languages.Parse(preferred ?? row.Lang), AnyCounts: false))
-                .ToArray();
-            var figures = EvaluationRunner.Run(selected, subject.Search, subject.DocumentsPerSecond, subject.Statistics());
-            if (result.GetValue(run) is { } file)
+            if (result.GetValue(Passages) is null == result.GetValue(Content) is null)
             {
-                await TrecRun.WriteAsync(file, selected, subject.Search, cancellation);
+                result.AddError("kb eval: name what to index, either --passages FILE or --content FOLDER.");
             }
-
-            await Console.Out.WriteLineAsync(JsonSerializer.Serialize(figures, EvaluationJson.Default.EvaluationFigures));
         });
+        command.SetAction((result, cancellationToken) => result.GetValue(Content) is { } folder
+            ? MeasureContentAsync(folder, result, cancellationToken)
+            : MeasurePassagesAsync(result.GetRequiredValue(Passages), result, cancellationToken));
         return command;
+    }
+
+    private static async Task MeasurePassagesAsync(FileInfo passages, ParseResult result, CancellationToken cancellationToken)
+    {
+        var rows = await JsonLines.ReadAsync(result.GetRequiredValue(Queries), EvaluationJson.Default.QueryRow, cancellationToken);
+        var preferred = result.GetValue(Language);
+        var queries = rows.Select(row => new EvaluationQuery(row.Id, row.Text, row.Relevant, Languages.Parse(preferred ?? row.Lang), AnyCounts: false));
+        using var subject = await PassageSubject.IndexAsync(passages, result.GetValue(Plain), cancellationToken);
+        await PrintAsync(queries, subject.Search, subject.DocumentsPerSecond, subject.Statistics(), result, cancellationToken);
+    }
+
+    private static async Task MeasureContentAsync(DirectoryInfo folder, ParseResult result, CancellationToken cancellationToken)
+    {
+        var queries = await TabSeparatedQueries.ReadAsync(
+            result.GetRequiredValue(Queries), Languages.Parse(result.GetValue(Language)), cancellationToken);
+        await using var subject = await ContentSubject.IndexAsync(folder.FullName, cancellationToken);
+        await PrintAsync(queries, subject.Search, subject.DocumentsPerSecond, subject.Statistics(), result, cancellationToken);
+    }
+
+    private static async Task PrintAsync(
+        IEnumerable<EvaluationQuery> queries,
+        Func<EvaluationQuery, IReadOnlyList<string>> search,
+        double documentsPerSecond,
+        EngineStatistics statistics,
+        ParseResult result,
+        CancellationToken cancellationToken)
+    {
+        var selected = queries.Take(result.GetValue(Limit) ?? int.MaxValue).ToArray();
+        var figures = EvaluationRunner.Run(selected, search, documentsPerSecond, statistics);
+        if (result.GetValue(Run) is { } file)
+        {
+            await TrecRun.WriteAsync(file, selected, search, cancellationToken);
+        }
+
+        await Console.Out.WriteLineAsync(JsonSerializer.Serialize(figures, EvaluationJson.Default.EvaluationFigures));
     }
 }

@@ -1,6 +1,8 @@
+using KnowledgeBase.Core.Access;
 using KnowledgeBase.Web.Features.Account;
 using KnowledgeBase.Web.Features.Health;
 using KnowledgeBase.Web.Features.Localization;
+using KnowledgeBase.Web.Features.Reading;
 using KnowledgeBase.Web.Features.Search;
 using KnowledgeBase.Web.Features.Shared;
 using KnowledgeBase.Web.Security;
@@ -29,7 +31,10 @@ public static class SiteBuilder
         builder.AddSecurity(paths);
         builder.AddSignIn(paths);
         builder.Services.AddPages();
+        builder.AddContent(paths);
+        builder.Services.AddOpenApi();
         builder.Services.AddSearch();
+        builder.Services.AddReading();
 
         configure?.Invoke(builder);
 
@@ -40,7 +45,11 @@ public static class SiteBuilder
         app.MapAccount();
         app.MapHealth();
         app.MapLanguage();
+        app.MapOpenApi().WithMetadata(new OpensAttribute(SitePage.Knowledge));
+        app.MapSearchApi();
+        app.MapReading();
         await app.PrepareAccountsAsync();
+        await app.PrepareContentAsync();
         return app;
     }
 }

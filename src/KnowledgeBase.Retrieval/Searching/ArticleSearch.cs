@@ -1,0 +1,67 @@
+using KnowledgeBase.Core.Access;
+using KnowledgeBase.Core.Articles;
+using KnowledgeBase.Retrieval.Indexing;
+using KnowledgeBase.Retrieval.Catalog;
+using KnowledgeBase.Search;
+
+namespace KnowledgeBase.Retrieval.Searching;
+
+/// <summary>The one way to search: page, API and <c>kb</c> all come here, with a caller's rights.</summary>
+/// <param name="engine">The index.</param>
+/// <param name="catalog">What is published.</param>
+/// <param name="time">Measures how long a search takes.</param>
+public sealed class ArticleSearch(ISearchEngine engine, LiveCatalog catalog, TimeProvider time)
+{
+    /// <summary>
+    /// Finds the articles that answer a query among those that the caller may read. Without words, a kind, a topic or a language lists its articles by
+    /// title; nothing at all gives nothing.
+    /// </summary>
+    public ArticleAnswer Find(Caller caller, ArticleQuery query)
+    {
+        if (string.IsNullOrWhiteSpace(query.Text))
+        {
+            return query.IsFiltered ? ArticleListing.Of(catalog.Current, caller, query) : ArticleAnswer.Empty;
+        }
+
+        var started = time.GetTimestamp();
+        var results = engine.Search(RequestFor(caller, query));
+        var current = catalog.Current;
+        var hits = results.Hits.Select(hit => HitFrom(hit, current)).OfType<ArticleHit>().ToList();
+        return new ArticleAnswer(query.Text, results.Total, time.GetElapsedTime(started), hits)
+        {
+            Suggestion = results.Suggestion,
+            DroppedWords = results.DroppedWords,
+            QueryTruncated = results.QueryTruncated,
+        };
+    }
+
+    private static SearchRequest RequestFor(Caller caller, ArticleQuery query)
+    {
+        var filters = new List<Facet>();
+        if (query.Kind is { } kind)
+        {
+            filters.Add(ArticleFacets.Kind(kind));
+        }
+
+        if (query.Topic is { } topic)
+        {
+            filters.Add(ArticleFacets.Topic(topic));
+        }
+
+        return new SearchRequest
+        {
+            Query = query.Text,
+            AccessKeys = [.. AccessKeys.For(caller).Select(key => new AccessKey(key))],
+            PreferredLanguage = IndexLanguage.Of(query.Preferred),
+            OnlyLanguage = query.Only is { } only ? IndexLanguage.Of(only) : null,
+            Filters = filters,
+            Limit = query.Limit,
+        };
+    }
+
+    // A hit whose edition left the catalog between the search and now is dropped: nothing unpublished is shown.
+    private static ArticleHit? HitFrom(SearchHit hit, ArticleCatalog catalog) =>
+        ArticleId.TryParse(hit.Group, out var id) && catalog.Find(id, IndexLanguage.Of(hit.Language)) is { FrontMatter: var edition }
+            ? new ArticleHit(edition, ArticleUrl.Of(edition, hit.Section?.Anchor ?? string.Empty), hit.Section?.Heading ?? string.Empty, hit.Snippet.ToHtml(), hit.Score)
+            : null;
+}

@@ -1,0 +1,72 @@
+using KnowledgeBase.Testing;
+using KnowledgeBase.Testing.Sites;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace KnowledgeBase.BrowserTests.Browsing;
+
+/// <summary>One running site with the repository's content, and one Chromium, for all browser tests.</summary>
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    private readonly TemporaryFolder _data = new();
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private SiteProcess? _site;
+
+    /// <summary>The site's address.</summary>
+    public Uri Address => _site!.Address;
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        _site = await SiteProcess.StartAsync(_data.Path);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <summary>A window of its own, with cookies of its own, in which nobody is signed in.</summary>
+    /// <param name="width">In CSS pixels.</param>
+    /// <param name="dark">Whether the person prefers dark colours.</param>
+    /// <param name="script">Whether pages may run scripts.</param>
+    public async Task<Visitor> OpenAsync(int width = 1280, bool dark = false, bool script = true)
+    {
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Address.ToString(),
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            JavaScriptEnabled = script,
+            Permissions = ["clipboard-read", "clipboard-write"],
+        });
+        return new Visitor(await context.NewPageAsync());
+    }
+
+    /// <summary>The same, signed in.</summary>
+    public async Task<Visitor> OpenAsAsync(string account, int width = 1280, bool dark = false, bool script = true)
+    {
+        var visitor = await OpenAsync(width, dark, script);
+        await visitor.SignInAsync(account);
+        return visitor;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        if (_site is not null)
+        {
+            await _site.DisposeAsync();
+        }
+
+        _data.Dispose();
+    }
+}

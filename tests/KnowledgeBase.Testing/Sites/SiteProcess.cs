@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace KnowledgeBase.Testing.Sites;
+
+/// <summary>The site as a process of its own on a free port of 127.0.0.1, under the Development profile with its demo accounts.</summary>
+public sealed partial class SiteProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private readonly Process _process;
+
+    private SiteProcess(Process process, Uri address)
+    {
+        _process = process;
+        Address = address;
+    }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Starts the site and waits until it listens.</summary>
+    /// <param name="dataPath">Its data folder.</param>
+    /// <param name="seedPath">The content for an empty store; the repository's own when missing.</param>
+    public static async Task<SiteProcess> StartAsync(string dataPath, string? seedPath = null)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = WebFolder };
+        start.ArgumentList.Add(WebAssembly);
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+        start.Environment["KnowledgeBase__DataPath"] = dataPath;
+        start.Environment["KnowledgeBase__ContentSeed"] = seedPath ?? Repository.PathOf("content");
+        var process = Process.Start(start) ?? throw new InvalidOperationException("The site's process did not start.");
+        return new SiteProcess(process, await ListeningAddressAsync(process));
+    }
+
+    /// <summary>Ends the process at once, as a power cut of the process would.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            await KillAsync();
+        }
+
+        _process.Dispose();
+    }
+
+    private static string WebFolder => Repository.PathOf("src", "KnowledgeBase.Web");
+
+    // The web project is built in the same configuration as the tests.
+    private static string WebAssembly => Path.Combine(
+        WebFolder, "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "KnowledgeBase.Web.dll");
+
+    private static async Task<Uri> ListeningAddressAsync(Process process)
+    {
+        var output = new List<string>();
+        var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Read(object sender, DataReceivedEventArgs args)
+        {
+            if (args.Data is null)
+            {
+                return;
+            }
+
+            lock (output)
+            {
+                output.Add(args.Data);
+            }
+
+            if (Listening().Match(args.Data) is { Success: true } match)
+            {
+                listening.TrySetResult(new Uri(match.Groups["address"].Value));
+            }
+        }
+
+        process.OutputDataReceived += Read;
+        process.ErrorDataReceived += Read;
+        process.EnableRaisingEvents = true;
+        process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException("The site ended before it listened."));
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        try
+        {
+            return await listening.Task.WaitAsync(StartLimit);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or TimeoutException)
+        {
+            process.Kill(entireProcessTree: true);
+            lock (output)
+            {
+                throw new InvalidOperationException("The site did not start:\n" + string.Join('\n', output), exception);
+            }
+        }
+    }
+
+    [GeneratedRegex("Now listening on: (?<address>http://[^ ]+)", RegexOptions.NonBacktracking)]
+    private static partial Regex Listening();
+}

@@ -5,5 +5,6 @@ var root = new RootCommand("Knowledge base for a service desk: checks, searches 
 {
     SearchVerb.Create(),
     EvalVerb.Create(),
+    UserVerb.Create(),
 };
 return await root.Parse(args).InvokeAsync();

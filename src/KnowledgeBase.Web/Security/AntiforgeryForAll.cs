@@ -17,10 +17,11 @@ internal sealed partial class AntiforgeryForAll(RequestDelegate next, IAntiforge
             {
                 await antiforgery.ValidateRequestAsync(context);
             }
-            catch (AntiforgeryValidationException)
+            catch (AntiforgeryValidationException fault)
             {
+                // The form is read to find the token, so a form that is too large shows here.
                 LogRefused(endpoint.DisplayName);
-                context.Response.StatusCode = StatusCodes.Status400BadRequest;
+                context.Response.StatusCode = fault.InnerException is BadHttpRequestException unreadable ? unreadable.StatusCode : StatusCodes.Status400BadRequest;
                 return;
             }
         }

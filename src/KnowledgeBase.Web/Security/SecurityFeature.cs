@@ -15,6 +15,14 @@ public static class SecurityFeature
     private const int MaxFieldCharacters = 1024 * 1024;
     private const int MaxFields = 256;
 
+    // The framework writes whole addresses here, queries and all, and Kestrel quotes bad requests; a search may hold what a customer said.
+    private static readonly string[] LoggersOfAddresses =
+    [
+        "Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Server.Kestrel.BadRequests", "Microsoft.AspNetCore.Http.Result",
+        "Microsoft.AspNetCore.Mvc.Infrastructure.RedirectResultExecutor", "Microsoft.AspNetCore.Mvc.Infrastructure.LocalRedirectResultExecutor",
+        "Microsoft.AspNetCore.Mvc.Infrastructure.RedirectToPageResultExecutor",
+    ];
+
     /// <summary>Adds limits, antiforgery, keys and problem details.</summary>
     public static void AddSecurity(this WebApplicationBuilder builder, SitePaths paths)
     {
@@ -31,9 +39,10 @@ public static class SecurityFeature
         builder.Services.AddDataProtection().SetApplicationName("KnowledgeBase").PersistKeysToFileSystem(KeyFolder(paths));
         builder.Services.AddProblemDetails();
 
-        // The framework writes whole addresses here, queries and all; a search may hold what a customer said. Kestrel quotes bad requests.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel.BadRequests", LogLevel.None);
+        foreach (var category in LoggersOfAddresses)
+        {
+            builder.Logging.AddFilter(category, LogLevel.None);
+        }
 
         // The default trusts a proxy on the same machine only, which is where this site expects it.
         builder.Services.Configure<ForwardedHeadersOptions>(options =>

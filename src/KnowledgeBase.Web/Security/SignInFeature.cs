@@ -37,7 +37,10 @@ public static class SignInFeature
         });
         services.AddSingleton<SignInThrottle>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
-            .AddCookie(IdentityConstants.ApplicationScheme, options => Configure(options, builder.Environment));
+            .AddCookie(IdentityConstants.ApplicationScheme, options => Configure(options, builder.Environment))
+
+            // Identity clears this cookie whenever it ends a session, so it has to be known.
+            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme, options => SiteCookies.Harden(options.Cookie, "kb-second-factor", builder.Environment));
         services.AddSingleton<IAuthorizationHandler, OpensHandler>();
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

@@ -52,6 +52,9 @@ public sealed class TestDatabase : IAsyncDisposable
         return database;
     }
 
+    /// <summary>Opens a database that a test made in another way; it stays there.</summary>
+    public static TestDatabase Open(DatabaseOptions options) => new(options, Directory.CreateTempSubdirectory("kb-db-"));
+
     /// <summary>A new context; the caller disposes it.</summary>
     public KnowledgeBaseDbContext NewContext() => _services.GetRequiredService<IDbContextFactory<KnowledgeBaseDbContext>>().CreateDbContext();
 

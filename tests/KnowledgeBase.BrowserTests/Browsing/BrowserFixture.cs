@@ -9,6 +9,7 @@ namespace KnowledgeBase.BrowserTests.Browsing;
 public sealed class BrowserFixture : IAsyncLifetime
 {
     private readonly TemporaryFolder _data = new();
+    private readonly Dictionary<string, string> _sessions = new(StringComparer.Ordinal);
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private SiteProcess? _site;
@@ -32,10 +33,27 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <param name="width">In CSS pixels.</param>
     /// <param name="dark">Whether the person prefers dark colours.</param>
     /// <param name="script">Whether pages may run scripts.</param>
-    public async Task<Visitor> OpenAsync(int width = 1280, bool dark = false, bool script = true)
+    public Task<Visitor> OpenAsync(int width = 1280, bool dark = false, bool script = true) => OpenAsync(session: null, width, dark, script);
+
+    /// <summary>The same, signed in; an account signs in by the form once.</summary>
+    public async Task<Visitor> OpenAsAsync(string account, int width = 1280, bool dark = false, bool script = true)
+    {
+        if (!_sessions.TryGetValue(account, out var session))
+        {
+            await using var visitor = await OpenAsync();
+            await visitor.SignInAsync(account);
+            session = await visitor.Page.Context.StorageStateAsync();
+            _sessions[account] = session;
+        }
+
+        return await OpenAsync(session, width, dark, script);
+    }
+
+    private async Task<Visitor> OpenAsync(string? session, int width, bool dark, bool script)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
+            StorageState = session,
             BaseURL = Address.ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
@@ -43,14 +61,6 @@ public sealed class BrowserFixture : IAsyncLifetime
             Permissions = ["clipboard-read", "clipboard-write"],
         });
         return new Visitor(await context.NewPageAsync());
-    }
-
-    /// <summary>The same, signed in.</summary>
-    public async Task<Visitor> OpenAsAsync(string account, int width = 1280, bool dark = false, bool script = true)
-    {
-        var visitor = await OpenAsync(width, dark, script);
-        await visitor.SignInAsync(account);
-        return visitor;
     }
 
     /// <inheritdoc/>

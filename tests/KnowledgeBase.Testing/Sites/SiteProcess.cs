@@ -28,7 +28,7 @@ public sealed partial class SiteProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         start.Environment["KnowledgeBase__DataPath"] = dataPath;
-        start.Environment["KnowledgeBase__ContentSeed"] = seedPath ?? Repository.PathOf("content");
+        start.Environment["KnowledgeBase__ContentSeed"] = seedPath ?? RepositoryFolder.Path("content");
         var process = Process.Start(start) ?? throw new InvalidOperationException("The site's process did not start.");
         return new SiteProcess(process, await ListeningAddressAsync(process));
     }
@@ -51,7 +51,7 @@ public sealed partial class SiteProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static string WebFolder => Repository.PathOf("src", "KnowledgeBase.Web");
+    private static string WebFolder => RepositoryFolder.Path("src", "KnowledgeBase.Web");
 
     // The web project is built in the same configuration as the tests.
     private static string WebAssembly => Path.Combine(

@@ -26,7 +26,7 @@ public sealed class ProjectReferenceTests
     [Fact]
     public void Every_project_of_the_product_has_its_allowed_references_listed() =>
         Assert.Equal(
-            Directory.GetDirectories(Repository.PathOf("src")).Select(folder => Path.GetFileName(folder)["KnowledgeBase.".Length..]).Order(),
+            Directory.GetDirectories(RepositoryFolder.Path("src")).Select(folder => Path.GetFileName(folder)["KnowledgeBase.".Length..]).Order(),
             AllowedReferences().Select(row => row.Data.Item1).Order());
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class ProjectReferenceTests
         Elements(project, "ProjectReference").Select(path => Path.GetFileNameWithoutExtension(path)["KnowledgeBase.".Length..]);
 
     private static IEnumerable<string> Elements(string project, string name) =>
-        XDocument.Load(Repository.PathOf("src", $"KnowledgeBase.{project}", $"KnowledgeBase.{project}.csproj"))
+        XDocument.Load(RepositoryFolder.Path("src", $"KnowledgeBase.{project}", $"KnowledgeBase.{project}.csproj"))
             .Descendants(name)
             .Select(element => (string)element.Attribute("Include")!);
 }

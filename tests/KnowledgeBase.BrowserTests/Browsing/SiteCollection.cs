@@ -1,0 +1,7 @@
+using Xunit;
+
+namespace KnowledgeBase.BrowserTests.Browsing;
+
+/// <summary>The browser tests share one site and one Chromium.</summary>
+[CollectionDefinition]
+public sealed class SiteCollection : ICollectionFixture<BrowserFixture>;

@@ -1,8 +1,6 @@
 using System.Globalization;
 using KnowledgeBase.Core.Articles;
 using KnowledgeBase.Core.Outlines;
-using KnowledgeBase.Rendering.Extensions.Headings;
-using KnowledgeBase.Rendering.Extensions.Links;
 using KnowledgeBase.Rendering.Extensions.Lists;
 using KnowledgeBase.Rendering.Filtering;
 using KnowledgeBase.Rendering.Limits;
@@ -44,7 +42,7 @@ public static class ArticleRenderer
     {
         using var writer = new LimitedWriter(MaxOutput);
         var renderer = new ArticleHtmlRenderer(writer, context);
-        var words = new InlineText(name => context.ParameterText(name) ?? name, target => LinkText.Default(target, context));
+        var words = ArticleText.WordsIn(context);
         var sections = structure.Sections.Select(section => RenderSection(section, renderer, writer, words)).ToList();
         return new RenderedArticle(
             sections[0].Html,
@@ -57,12 +55,12 @@ public static class ArticleRenderer
 
     private static RenderedSection RenderSection(ArticleSection section, ArticleHtmlRenderer renderer, LimitedWriter writer, InlineText words)
     {
-        var anchor = section.Heading is { } titled ? HeadingAnchor.Of(titled)! : string.Empty;
+        var text = ArticleText.Read(section, words);
         if (section.Heading is { } heading)
         {
             // The template's blocks carry their name, so that the stylesheet can set them apart.
             var block = section.Definition is { } definition ? $"block block-{definition.Anchor[2..]}" : "block";
-            writer.Write(string.Create(CultureInfo.InvariantCulture, $"<section id=\"{anchor}\" class=\"{block}\">\n"));
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $"<section id=\"{text.Anchor}\" class=\"{block}\">\n"));
             renderer.Render(heading);
         }
 
@@ -72,12 +70,7 @@ public static class ArticleRenderer
         }
 
         writer.Write(section.Heading is null ? string.Empty : "</section>\n");
-        return new RenderedSection(
-            anchor,
-            section.Heading is null ? string.Empty : words.Of(section.Heading),
-            section.Definition?.Kind,
-            HtmlAllowList.Clean(writer.Take()),
-            SectionText.Of(section.Blocks, words));
+        return new RenderedSection(text.Anchor, text.Heading, section.Definition?.Kind, HtmlAllowList.Clean(writer.Take()), text.Text);
     }
 
     private static IEnumerable<RenderedStep> Steps(ArticleStructure structure, InlineText words)

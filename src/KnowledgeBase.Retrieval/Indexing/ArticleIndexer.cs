@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using KnowledgeBase.Core.Articles;
-using KnowledgeBase.Rendering;
 using KnowledgeBase.Retrieval.Catalog;
 using KnowledgeBase.Retrieval.Rendering;
 using KnowledgeBase.Search;
@@ -72,8 +71,7 @@ public sealed class ArticleIndexer(ISearchEngine engine, EditionRenderer rendere
     private async Task<SearchDocument> BuildAsync(ArticleCatalog catalog, PublishedEdition edition, DateOnly day, CancellationToken cancellationToken)
     {
         var text = await readText(edition.Blob, cancellationToken) ?? string.Empty;
-        var outcome = await renderer.RenderForIndexAsync(catalog, edition.FrontMatter, EditionSource.Split(text), day, cancellationToken);
-        var article = (outcome as RenderOutcome.Rendered)?.Article;
+        var article = await renderer.ReadForIndexAsync(catalog, edition.FrontMatter, EditionSource.Split(text), day, cancellationToken);
         _figures[edition.FrontMatter.Key] = article?.Outline.Parameters.Select(parameter => parameter.Name).ToHashSet(StringComparer.Ordinal) ?? [];
         return DocumentBuilder.Build(edition.FrontMatter, article);
     }

@@ -14,7 +14,7 @@ internal static class DocumentBuilder
     /// <summary>The document of an edition.</summary>
     /// <param name="edition">Its front matter.</param>
     /// <param name="article">Its text; an edition whose text cannot be rendered is found by title, summary and phrases.</param>
-    public static SearchDocument Build(FrontMatter edition, RenderedArticle? article) => new()
+    public static SearchDocument Build(FrontMatter edition, ArticleText? article) => new()
     {
         Key = KeyOf(edition.Key),
         Group = edition.Id.ToString(),
@@ -27,9 +27,9 @@ internal static class DocumentBuilder
         Sections = [new SearchSection(string.Empty, string.Empty, Lead(edition, article)), .. Sections(article)],
     };
 
-    private static string Lead(FrontMatter edition, RenderedArticle? article) =>
-        article is { LeadText.Length: > 0 } ? $"{edition.Summary}\n{article.LeadText}" : edition.Summary;
+    private static string Lead(FrontMatter edition, ArticleText? article) =>
+        article is { Lead.Length: > 0 } ? $"{edition.Summary}\n{article.Lead}" : edition.Summary;
 
-    private static IEnumerable<SearchSection> Sections(RenderedArticle? article) =>
+    private static IEnumerable<SearchSection> Sections(ArticleText? article) =>
         article?.Sections.Select(section => new SearchSection(section.Anchor, section.Heading, section.Text)) ?? [];
 }

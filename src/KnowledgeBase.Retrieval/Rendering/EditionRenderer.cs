@@ -42,10 +42,10 @@ public sealed class EditionRenderer(Func<BlobId, CancellationToken, ValueTask<st
         return await _writing.RenderAsync(source, context with { ShowReviewerNotes = true }, cancellationToken);
     }
 
-    /// <summary>Renders for the index: what links show is what everyone who may read the edition may know.</summary>
-    internal async Task<RenderOutcome> RenderForIndexAsync(
+    /// <summary>Reads the words for the index: what links show is what everyone who may read the edition may know.</summary>
+    internal async Task<ArticleText?> ReadForIndexAsync(
         ArticleCatalog catalog, FrontMatter edition, EditionSource source, DateOnly day, CancellationToken cancellationToken) =>
-        ArticleRenderer.Render(source, await ContextAsync(audience => audience <= edition.Audience, catalog, edition, day, cancellationToken));
+        ArticleText.Read(source, await ContextAsync(audience => audience <= edition.Audience, catalog, edition, day, cancellationToken));
 
     /// <inheritdoc/>
     public void Dispose()

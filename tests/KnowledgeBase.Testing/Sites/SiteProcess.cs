@@ -6,7 +6,7 @@ namespace KnowledgeBase.Testing.Sites;
 /// <summary>The site as a process of its own on a free port of 127.0.0.1, under the Development profile with its demo accounts.</summary>
 public sealed partial class SiteProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(2);
     private readonly Process _process;
 
     private SiteProcess(Process process, Uri address)

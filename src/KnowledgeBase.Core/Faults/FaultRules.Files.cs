@@ -33,6 +33,6 @@ public static partial class FaultRules
     /// <summary>The translation follows an older text than its source's.</summary>
     public static FaultRule SourceBehind { get; } = new("source-behind", FaultSeverity.Warning, "path", "blob");
 
-    /// <summary>The line holds what looks like card data.</summary>
-    public static FaultRule CardData { get; } = new("card-data", FaultSeverity.Error);
+    /// <summary>The line holds what looks like card or identity data.</summary>
+    public static FaultRule CardData { get; } = new("card-data", FaultSeverity.Error, "masked");
 }

@@ -4,7 +4,7 @@ namespace KnowledgeBase.Core.Faults;
 public static partial class FaultRules
 {
     /// <summary>The source has a section that the translation lacks, or the other way round.</summary>
-    public static FaultRule ParitySections { get; } = new("parity-sections", FaultSeverity.Error, "section", "path");
+    public static FaultRule ParitySection { get; } = new("parity-section", FaultSeverity.Error, "section", "path");
 
     /// <summary>The translation has another number of headings of the author's own.</summary>
     public static FaultRule ParityHeadings { get; } = new("parity-headings", FaultSeverity.Warning, "count", "other", "path");
@@ -13,13 +13,13 @@ public static partial class FaultRules
     public static FaultRule ParitySteps { get; } = new("parity-steps", FaultSeverity.Error, "count", "other", "path");
 
     /// <summary>A parameter stands in one edition only.</summary>
-    public static FaultRule ParityParameters { get; } = new("parity-parameters", FaultSeverity.Error, "name", "path");
+    public static FaultRule ParityParameter { get; } = new("parity-parameter", FaultSeverity.Error, "name", "path");
 
     /// <summary>A link stands in one edition only.</summary>
-    public static FaultRule ParityLinks { get; } = new("parity-links", FaultSeverity.Error, "target", "path");
+    public static FaultRule ParityLink { get; } = new("parity-link", FaultSeverity.Error, "target", "path");
 
     /// <summary>An image stands in one edition only.</summary>
-    public static FaultRule ParityImages { get; } = new("parity-images", FaultSeverity.Error, "target", "path");
+    public static FaultRule ParityImage { get; } = new("parity-image", FaultSeverity.Error, "target", "path");
 
     /// <summary>The editions have different numbers of words to say.</summary>
     public static FaultRule ParitySay { get; } = new("parity-say", FaultSeverity.Warning, "count", "other", "path");

@@ -11,8 +11,8 @@ namespace KnowledgeBase.Rendering.Structure;
 /// <param name="emptyLink">What stands for a link without words; <see langword="null"/> for nothing.</param>
 internal sealed class InlineText(Func<string, string> parameter, Func<LinkTarget, string?> emptyLink)
 {
-    /// <summary>Parameters as they are written and nothing for links without words: the text as an author sees it.</summary>
-    public static InlineText AsWritten { get; } = new(name => $"{{{{{name}}}}}", _ => null);
+    /// <summary>Parameters as they are written, and the ids of articles for links without words: the text as an author sees it.</summary>
+    public static InlineText AsWritten { get; } = new(name => $"{{{{{name}}}}}", target => (target as LinkTarget.ToArticle)?.Article.ToString());
 
     /// <summary>The words of a leaf; line ends are spaces.</summary>
     public string Of(LeafBlock block)

@@ -84,7 +84,7 @@ internal sealed class OutlineReader(int linesAbove)
                 _images.Add(new OutlineImage(image.Url ?? string.Empty, InlineText.AsWritten.Of(image), line));
                 break;
             case LinkInline link:
-                _links.Add(new OutlineLink(LinkTarget.Parse(link.Url), InlineText.AsWritten.Of(link), line));
+                _links.Add(new OutlineLink(LinkTarget.Parse(link.Url), link.FirstChild is null ? string.Empty : InlineText.AsWritten.Of(link), line));
                 break;
             case AutolinkInline autolink:
                 _links.Add(new OutlineLink(LinkTarget.Parse(autolink.IsEmail ? $"mailto:{autolink.Url}" : autolink.Url), autolink.Url, line));

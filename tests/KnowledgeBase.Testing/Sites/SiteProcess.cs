@@ -23,7 +23,7 @@ public sealed partial class SiteProcess : IAsyncDisposable
     /// <param name="seedPath">The content for an empty store; the repository's own when missing.</param>
     public static async Task<SiteProcess> StartAsync(string dataPath, string? seedPath = null)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = WebFolder };
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = WebFolder };
         start.ArgumentList.Add(WebAssembly);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";

@@ -17,6 +17,7 @@ public sealed class ContentStore : IContentStore, IAsyncDisposable, IDisposable
 
     private readonly OpenedStore _opened;
     private readonly TreeDiff _diff;
+    private readonly TreeReader _reader;
     private readonly LruCache<RevisionId, ContentTree> _trees = new(KeptTrees, _ => 1);
     private int _disposed;
 
@@ -24,6 +25,7 @@ public sealed class ContentStore : IContentStore, IAsyncDisposable, IDisposable
     {
         _opened = opened;
         _diff = new TreeDiff(opened.Objects);
+        _reader = new TreeReader(opened.Objects);
     }
 
     /// <inheritdoc/>
@@ -93,13 +95,19 @@ public sealed class ContentStore : IContentStore, IAsyncDisposable, IDisposable
         }
 
         var basis = await _opened.Objects.ReadCommitAsync(ObjectId.Of(line.Base), cancellationToken);
-        var published = Published.Tree;
-        var changes = await _diff.CompareAsync(basis.Tree, line.Head.Tree, cancellationToken);
+        var main = _opened.Main.State.Tree;
+        var files = new List<ChangedFile>();
+        foreach (var file in await _diff.CompareAsync(basis.Tree, line.Head.Tree, cancellationToken))
+        {
+            var published = await _reader.FindFileAsync(main, file.Path, cancellationToken);
+            files.Add(new ChangedFile(file.Path, file.BlobBefore?.ToBlob(), file.BlobAfter?.ToBlob(), published?.ToBlob()));
+        }
+
         return new ChangeRequestContent(
             number,
             line.Head.Id,
             line.Base,
-            [.. changes.Select(file => new ChangedFile(file.Path, file.BlobBefore?.ToBlob(), file.BlobAfter?.ToBlob(), published.Find(file.Path)))],
+            files,
             [.. line.Drafts.SelectMany(draft => draft.Writers).DistinctBy(person => person.Id)]);
     }
 
@@ -132,6 +140,26 @@ public sealed class ContentStore : IContentStore, IAsyncDisposable, IDisposable
     /// <inheritdoc/>
     public Task<PublishOutcome> PublishAsync(PublishRequest request, CancellationToken cancellationToken) =>
         Unavailable.WhenFailingAsync(() => _opened.Publisher.PublishAsync(request, cancellationToken));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<IncomingFault> IncomingFaults
+    {
+        get
+        {
+            var state = _opened.Main.State;
+            var held = state.Held.OrderBy(entry => entry.Key, StringComparer.Ordinal).SelectMany(entry => entry.Value).ToList();
+            return held.Count == 0
+                ? _opened.Pushes.Faults
+                : [.. _opened.Pushes.Faults, new IncomingFault("main", state.Head.ToRevision(), held)];
+        }
+    }
+
+    /// <inheritdoc/>
+    public void OnIncoming(Func<IncomingChange, CancellationToken, Task> handler) => _opened.Pushes.OnIncoming(handler);
+
+    /// <inheritdoc/>
+    public Task<RevisionId> AdoptIncomingAsync(ChangeRequestNumber number, IncomingChange change, CancellationToken cancellationToken) =>
+        Unavailable.WhenFailingAsync(() => _opened.Adoption.AdoptAsync(number, change, cancellationToken));
 
     /// <inheritdoc/>
     public async Task CheckHealthAsync(CancellationToken cancellationToken)

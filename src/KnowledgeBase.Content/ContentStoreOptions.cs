@@ -1,3 +1,5 @@
+using KnowledgeBase.Core.Store;
+
 namespace KnowledgeBase.Content;
 
 /// <summary>Where the store is and what it takes.</summary>
@@ -6,6 +8,9 @@ namespace KnowledgeBase.Content;
 /// <param name="TrustMain">Whether commits pushed to the main line from outside are published; otherwise such pushes are refused.</param>
 public sealed record ContentStoreOptions(string DataPath, string? SeedPath, bool TrustMain = false)
 {
+    /// <summary>The content's rules for files that come from outside; without them only the store's own rules hold.</summary>
+    public ContentCheck? Check { get; init; }
+
     /// <summary>How long one Git command may take before it is killed.</summary>
     public TimeSpan GitTimeout { get; init; } = TimeSpan.FromSeconds(10);
 }

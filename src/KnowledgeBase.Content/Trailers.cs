@@ -27,6 +27,9 @@ internal static class Trailers
     /// <summary>In a draft taken over from outside: the authors of the commits that were pushed, but for the newest one's.</summary>
     public const string CoAuthoredBy = "Co-authored-by";
 
+    /// <summary>In a draft taken over from outside: the name of the branch that was pushed.</summary>
+    public const string IncomingBranch = "Incoming-branch";
+
     /// <summary>The value of a trailer that is there or not.</summary>
     public const string Yes = "yes";
 }

@@ -1,1 +1,16 @@
-return 0;
+using KnowledgeBase.Benchmarks.Content;
+using KnowledgeBase.Benchmarks.Kills;
+
+return args switch
+{
+    ["store", .. var options] => await StoreBenchmark.RunAsync(options),
+    ["store-writer", .. var options] => await StoreWriter.RunAsync(options),
+    ["kill-test", var kills] => await KillCommand.RunAsync(kills),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("Usage: store [--articles N] [--revisions N] [--folder KEPT] | kill-test KILLS");
+    return 2;
+}

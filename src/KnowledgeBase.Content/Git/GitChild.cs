@@ -33,10 +33,10 @@ internal sealed class GitChild : IDisposable
         return timeout;
     }
 
-    /// <summary>Sends a request in ASCII, line end included.</summary>
+    /// <summary>Sends a request, line end included.</summary>
     public void Send(string request)
     {
-        _input.Write(Encoding.ASCII.GetBytes(request));
+        _input.Write(Encoding.UTF8.GetBytes(request));
         _input.Flush();
     }
 

@@ -45,24 +45,43 @@ internal sealed class GitTree
     /// <summary>The same tree with some names set anew; <see langword="null"/> takes a name away.</summary>
     public GitTree With(IReadOnlyDictionary<string, TreeEntry?> changes)
     {
-        var entries = _entries.Where(entry => !changes.ContainsKey(entry.Name)).ToList();
-        entries.AddRange(changes.Values.OfType<TreeEntry>());
-        entries.Sort((left, right) => string.CompareOrdinal(SortName(left), SortName(right)));
+        var entries = new List<TreeEntry>(_entries.Length + changes.Count);
+        entries.AddRange(_entries.Where(entry => !changes.ContainsKey(entry.Name)));
+        foreach (var added in changes.Values.OfType<TreeEntry>())
+        {
+            // A folder of a thousand articles is in order already; sorting it anew for one of them would take longer than everything else here.
+            var at = entries.BinarySearch(added, GitOrder);
+            entries.Insert(at < 0 ? ~at : at, added);
+        }
+
         return new GitTree([.. entries]);
     }
 
     /// <summary>The object that holds the tree.</summary>
     public GitObject ToObject()
     {
-        using var content = new MemoryStream();
+        var content = new byte[_entries.Sum(entry => entry.Mode.Length + entry.Name.Length + 22)];
+        var rest = content.AsSpan();
         foreach (var entry in _entries)
         {
-            content.Write(Encoding.Latin1.GetBytes($"{entry.Mode} {entry.Name}\0"));
-            content.Write(Convert.FromHexString(entry.Id.Hex));
+            rest = Write(rest, entry.Mode, (byte)' ');
+            rest = Write(rest, entry.Name, 0);
+            Convert.FromHexString(entry.Id.Hex, rest, out _, out var written);
+            rest = rest[written..];
         }
 
-        return GitObject.Of(ObjectType.Tree, content.ToArray());
+        return GitObject.Of(ObjectType.Tree, content);
     }
+
+    private static Span<byte> Write(Span<byte> target, string text, byte end)
+    {
+        var written = Encoding.Latin1.GetBytes(text, target);
+        target[written] = end;
+        return target[(written + 1)..];
+    }
+
+    private static Comparer<TreeEntry> GitOrder { get; } =
+        Comparer<TreeEntry>.Create((left, right) => string.CompareOrdinal(SortName(left), SortName(right)));
 
     private static string SortName(TreeEntry entry) => entry.IsFolder ? entry.Name + "/" : entry.Name;
 }

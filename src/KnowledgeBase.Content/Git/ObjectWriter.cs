@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.IO.Compression;
 
 namespace KnowledgeBase.Content.Git;
@@ -16,28 +17,44 @@ internal sealed class ObjectWriter(string objectsFolder)
     /// <exception cref="IOException">The disk is full, read-only or broken; no object is half-written.</exception>
     public void Write(IReadOnlyCollection<GitObject> objects)
     {
-        var folders = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var item in objects)
+        // All at once: the disk commits the syncs of several files together, and waiting for each in turn is most of what a save takes.
+        var folders = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
+        try
         {
-            var folder = Path.Combine(objectsFolder, item.Id.Hex[..2]);
-            if (!Directory.Exists(folder))
-            {
-                Directory.CreateDirectory(folder);
-                folders.Add(objectsFolder);
-            }
-
-            // Synced even when the object was there: another caller may have renamed it and not synced the folder yet.
-            Write(item, folder);
-            folders.Add(folder);
+            Parallel.ForEach(objects, item => folders.TryAdd(Write(item), true));
+        }
+        catch (AggregateException error) when (error.InnerExceptions.All(inner => inner is IOException or UnauthorizedAccessException))
+        {
+            throw new IOException(error.InnerExceptions[0].Message, error);
         }
 
-        foreach (var folder in folders)
+        // The folder above holds the names of those just made.
+        folders.TryAdd(objectsFolder, true);
+        foreach (var folder in folders.Keys)
         {
             DirectorySync.Flush(folder);
         }
     }
 
-    private static void Write(GitObject item, string folder)
+    /// <summary>Writes an object where it is missing and gives back its folder.</summary>
+    private string Write(GitObject item)
+    {
+        var folder = Path.Combine(objectsFolder, item.Id.Hex[..2]);
+        try
+        {
+            WriteInto(folder, item);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Not made yet, or removed by Git after it packed the objects in it.
+            Directory.CreateDirectory(folder);
+            WriteInto(folder, item);
+        }
+
+        return folder;
+    }
+
+    private static void WriteInto(string folder, GitObject item)
     {
         var path = Path.Combine(folder, item.Id.Hex[2..]);
         var compressed = Compress(item);
@@ -50,10 +67,10 @@ internal sealed class ObjectWriter(string objectsFolder)
         var temporary = Path.Combine(folder, $"{TemporaryPrefix}{Guid.NewGuid():N}");
         try
         {
-            using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
+            using (var file = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write))
             {
-                file.Write(compressed);
-                file.Flush(flushToDisk: true);
+                RandomAccess.Write(file, compressed, 0);
+                RandomAccess.FlushToDisk(file);
             }
 
             if (!OperatingSystem.IsWindows())

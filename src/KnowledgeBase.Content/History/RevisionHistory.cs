@@ -55,6 +55,24 @@ internal sealed partial class RevisionHistory : IDisposable
         }
     }
 
+    /// <summary>Adds the revisions by which somebody else moved the main line.</summary>
+    /// <returns>How many they are.</returns>
+    public async Task<int> AppendFromGitAsync(ObjectId after, ObjectId last, CancellationToken cancellationToken)
+    {
+        var count = 0;
+        await foreach (var commit in _log.ReadAsync(after, last, cancellationToken))
+        {
+            Append(commit);
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>The files of the main line whose newest commit came from outside and not from a change request or the import.</summary>
+    public Task<IReadOnlyList<KeyValuePair<string, ObjectId>>> FilesFromOutsideAsync(MainState state, CancellationToken cancellationToken) =>
+        AskAsync(table => table.FilesFromOutside(), state, cancellationToken);
+
     /// <summary>The revisions up to a state that changed a path, newest first.</summary>
     public Task<IReadOnlyList<PublishedRevision>> HistoryAsync(string path, MainState state, CancellationToken cancellationToken) =>
         AskAsync(table => table.History(path), state, cancellationToken);

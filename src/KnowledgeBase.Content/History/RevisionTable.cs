@@ -131,6 +131,27 @@ internal sealed class RevisionTable : IDisposable
         $"SELECT {Columns}, NULL FROM revisions r WHERE r.change_request = $number AND r.head = $head ORDER BY r.sequence LIMIT 1",
         ("$number", number.Value), ("$head", head.Value)).SingleOrDefault();
 
+    /// <summary>The files whose newest revision names no approved head and is not the first one.</summary>
+    public IReadOnlyList<KeyValuePair<string, ObjectId>> FilesFromOutside()
+    {
+        lock (_gate)
+        {
+            var files = new List<KeyValuePair<string, ObjectId>>();
+            using var command = Command("""
+                SELECT c.path, c.blob FROM revisions r JOIN changes c USING (sequence)
+                WHERE r.head IS NULL AND r.sequence > 1 AND c.blob IS NOT NULL
+                  AND c.sequence = (SELECT max(sequence) FROM changes WHERE path = c.path)
+                """);
+            using var row = command.ExecuteReader();
+            while (row.Read())
+            {
+                files.Add(new(row.GetString(0), ObjectId.Parse(row.GetString(1))));
+            }
+
+            return files;
+        }
+    }
+
     /// <summary>Every path that any revision had.</summary>
     public IReadOnlyList<string> AllPaths()
     {

@@ -1,5 +1,6 @@
 using KnowledgeBase.Content.Git;
 using KnowledgeBase.Content.History;
+using KnowledgeBase.Content.Incoming;
 using KnowledgeBase.Content.Publishing;
 using KnowledgeBase.Content.Saving;
 
@@ -8,7 +9,8 @@ namespace KnowledgeBase.Content.Opening;
 /// <summary>The parts of an open store.</summary>
 /// <param name="owned">What ends with the store, in the order in which it was made.</param>
 /// <param name="queue">Finished before anything else ends.</param>
-internal sealed class OpenedStore(Stack<IDisposable> owned, RefQueue queue) : IAsyncDisposable
+/// <param name="watch">Ended first.</param>
+internal sealed class OpenedStore(Stack<IDisposable> owned, RefQueue queue, OutsideWatch watch) : IAsyncDisposable
 {
     /// <summary>Runs Git.</summary>
     public required GitProcess Git { get; init; }
@@ -34,9 +36,16 @@ internal sealed class OpenedStore(Stack<IDisposable> owned, RefQueue queue) : IA
     /// <summary>Publishes.</summary>
     public required Publisher Publisher { get; init; }
 
+    /// <summary>Looks for pushes.</summary>
+    public required IncomingPushes Pushes { get; init; }
+
+    /// <summary>Makes pushes change requests.</summary>
+    public required PushAdoption Adoption { get; init; }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await watch.DisposeAsync();
         await queue.DisposeAsync();
         StoreOpening.EndAll(owned);
     }

@@ -1,5 +1,6 @@
 using KnowledgeBase.Content.Git;
 using KnowledgeBase.Content.History;
+using KnowledgeBase.Content.Incoming;
 using KnowledgeBase.Content.Publishing;
 using KnowledgeBase.Content.Saving;
 using KnowledgeBase.Core.Articles;
@@ -54,12 +55,19 @@ internal sealed partial class StoreOpening(ContentStoreOptions options, TimeProv
 
         var history = Own(new RevisionHistory(Path.Combine(_data, "derived", "revisions.db"), git, logger));
         var sequence = await history.OpenAsync(head, cancellationToken);
+        var check = new FileCheck(git, objects, options.Check);
+        var outside = options.TrustMain ? new OutsideCommits(git, objects, history, check, repository.Path, logger) : null;
         var state = await ReadStateAsync(objects, head, sequence, cancellationToken);
+        state = outside is null ? state : await outside.HoldBackAsync(state, cancellationToken);
         var main = Own(new MainLine(objects, queue, history, state, logger));
         var lines = Own(new ChangeRequestLines(objects, queue));
         var merger = new FileMerger(git, objects, TemporaryFolder);
+        var adoption = new PushAdoption(git, objects, lines, queue, clock);
+        var pushCheck = new PushCheck(git, objects, main, history, check);
+        var pushes = new IncomingPushes(git, pushCheck, adoption, repository.Path, logger);
+        var watch = new OutsideWatch(token => LookOutsideAsync(pushes, outside, main, token), logger);
         LogOpened(logger, state.Content.Tree.Files.Count, sequence, head.Hex);
-        return new OpenedStore(_owned, queue)
+        return new OpenedStore(_owned, queue, watch)
         {
             Git = git,
             Objects = objects,
@@ -69,6 +77,8 @@ internal sealed partial class StoreOpening(ContentStoreOptions options, TimeProv
             Saver = new DraftSaver(objects, main, lines, history, merger, clock),
             Updater = new LineUpdater(objects, main, lines, history, merger, clock),
             Publisher = new Publisher(objects, main, lines, history, clock),
+            Pushes = pushes,
+            Adoption = adoption,
         };
     }
 
@@ -79,6 +89,16 @@ internal sealed partial class StoreOpening(ContentStoreOptions options, TimeProv
         return refs.Text.Length == 0
             ? await import.ImportAsync(options.SeedPath, cancellationToken)
             : throw new DamagedContentException($"The store has {refs.Text} and no readable {Refs.Main}; restore it from a backup.");
+    }
+
+    private static async Task LookOutsideAsync(
+        IncomingPushes pushes, OutsideCommits? outside, MainLine main, CancellationToken cancellationToken)
+    {
+        await pushes.LookAsync(cancellationToken);
+        if (outside is not null)
+        {
+            await outside.LookAsync(main, cancellationToken);
+        }
     }
 
     private string TemporaryFolder => Path.Combine(_data, "tmp");
@@ -103,7 +123,7 @@ internal sealed partial class StoreOpening(ContentStoreOptions options, TimeProv
         var content = ContentFiles.Of(files)
             .Where(file => file.Value is not null)
             .ToDictionary(file => file.Key, file => file.Value!.Value, StringComparer.Ordinal);
-        return new MainState(new PublishedContent(sequence, new ContentTree(head.ToRevision(), content)), head, commit.Tree);
+        return new MainState(new PublishedContent(sequence, new ContentTree(head.ToRevision(), content)), head, commit.Tree, []);
     }
 
     private T Own<T>(T part)

@@ -10,6 +10,9 @@ namespace KnowledgeBase.Content.Publishing;
 /// <summary>The main line: an immutable state, swapped whole when the ref has moved, so that reading never waits.</summary>
 internal sealed partial class MainLine : IDisposable
 {
+    private static readonly ImmutableDictionary<string, IReadOnlyList<ContentFault>> NothingHeld =
+        ImmutableDictionary<string, IReadOnlyList<ContentFault>>.Empty;
+
     private readonly ObjectStore _objects;
     private readonly RefQueue _refs;
     private readonly RevisionHistory _history;
@@ -63,9 +66,16 @@ internal sealed partial class MainLine : IDisposable
         var written = commit.ToObject();
         await _objects.WriteAsync([.. trees, written], cancellationToken);
         var previous = _state;
-        var next = Next(previous, written.Id, commit.Tree, changes);
+        var shown = changes.Select(change => KeyValuePair.Create(change.Key, change.Value?.ToBlob())).ToList();
+        var next = previous.With(written.Id, commit.Tree, previous.Content.Sequence + 1, shown, NothingHeld);
         var record = new CommitRecord(written.Id, commit.Author, commit.Committer, commit.Message, changes);
-        var moved = await _refs.MoveAsync(Refs.Main, previous.Head, written.Id, () => Show(next, record), cancellationToken);
+        void Show()
+        {
+            _history.Append(record);
+            _state = next;
+        }
+
+        var moved = await _refs.MoveAsync(Refs.Main, previous.Head, written.Id, Show, cancellationToken);
         if (!moved)
         {
             return null;
@@ -75,21 +85,16 @@ internal sealed partial class MainLine : IDisposable
         return written.Id.ToRevision();
     }
 
+    /// <summary>Shows a state to which somebody else moved the main line; the caller is in its turn.</summary>
+    public async Task ShowAsync(MainState next)
+    {
+        var previous = _state;
+        _state = next;
+        await TellAsync(new PublishedChange(previous.Content, next.Content));
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
-
-    private static MainState Next(MainState previous, ObjectId head, ObjectId tree, IEnumerable<KeyValuePair<string, ObjectId?>> changes)
-    {
-        var files = changes.Select(change => KeyValuePair.Create(change.Key, change.Value?.ToBlob())).ToList();
-        var content = new PublishedContent(previous.Content.Sequence + 1, previous.Content.Tree.With(head.ToRevision(), files));
-        return new MainState(content, head, tree);
-    }
-
-    private void Show(MainState next, CommitRecord record)
-    {
-        _history.Append(record);
-        _state = next;
-    }
 
     /// <summary>A handler that fails must not undo what is published nor keep the others from hearing of it.</summary>
     private async Task TellAsync(PublishedChange change)

@@ -17,6 +17,7 @@ internal sealed class Publisher(
 
     private readonly TreeDiff _diff = new(objects);
     private readonly TreeEditor _editor = new(objects);
+    private readonly TreeReader _reader = new(objects);
 
     /// <summary>Publishes an approved head, or says why it cannot be.</summary>
     public Task<PublishOutcome> PublishAsync(PublishRequest request, CancellationToken cancellationToken)
@@ -61,7 +62,7 @@ internal sealed class Publisher(
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var state = main.State;
-            var moved = proposed.Where(file => state.Content.Tree.Find(file.Path) != file.BlobBefore?.ToBlob()).Select(file => file.Path).ToList();
+            var moved = await FindMovedAsync(proposed, state.Tree, cancellationToken);
             if (moved.Count > 0)
             {
                 return new PublishOutcome.MainMoved(moved);
@@ -75,6 +76,22 @@ internal sealed class Publisher(
         }
 
         throw new GitFailedException("The main line was moved from outside again and again.");
+    }
+
+    /// <summary>The files that the main line changed since the base.</summary>
+    private async Task<IReadOnlyList<string>> FindMovedAsync(
+        IReadOnlyList<TreeChange> proposed, ObjectId root, CancellationToken cancellationToken)
+    {
+        var moved = new List<string>();
+        foreach (var file in proposed)
+        {
+            if (await _reader.FindFileAsync(root, file.Path, cancellationToken) != file.BlobBefore)
+            {
+                moved.Add(file.Path);
+            }
+        }
+
+        return moved;
     }
 
     private GitCommit Commit(PublishRequest request, ObjectId parent, ObjectId root)

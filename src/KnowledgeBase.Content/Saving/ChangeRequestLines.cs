@@ -57,7 +57,7 @@ internal sealed class ChangeRequestLines(ObjectStore objects, RefQueue refs) : I
     /// <param name="line">The line as the caller saw it; <see langword="null"/> makes it.</param>
     /// <param name="draft">The draft; its first parent is the line's head.</param>
     /// <param name="basedOn">The published revision that the line is based on from now on.</param>
-    /// <param name="trees">The trees that the draft needs.</param>
+    /// <param name="parts">The texts and trees that the draft needs.</param>
     /// <param name="cancellationToken">Gives up before the line moves.</param>
     /// <returns>The new line, or <see langword="null"/> when somebody moved the ref behind the store's back.</returns>
     public async Task<ChangeRequestLine?> AppendAsync(
@@ -65,11 +65,11 @@ internal sealed class ChangeRequestLines(ObjectStore objects, RefQueue refs) : I
         ChangeRequestLine? line,
         GitCommit draft,
         RevisionId basedOn,
-        IReadOnlyList<GitObject> trees,
+        IReadOnlyList<GitObject> parts,
         CancellationToken cancellationToken)
     {
         var commit = draft.ToObject();
-        await objects.WriteAsync([.. trees, commit], cancellationToken);
+        await objects.WriteAsync([.. parts, commit], cancellationToken);
         var next = (line ?? new ChangeRequestLine(number, basedOn, [])).With(commit.Id, draft, basedOn);
         var from = line is null ? ObjectId.None : ObjectId.Of(line.Head.Id);
         if (await refs.MoveAsync(Refs.Of(number), from, commit.Id, () => _known[number] = next, cancellationToken))

@@ -15,7 +15,9 @@ internal sealed record Draft(RevisionId Id, ObjectId Tree, IReadOnlyList<Person>
     /// <summary>Reads a draft's commit.</summary>
     public static Draft From(ObjectId id, GitCommit commit)
     {
-        var isPlainUpdate = commit.Parents.Count > 1 && commit.Message.Find(Trailers.Resolved) is null;
+        var isPlainUpdate = commit.Parents.Count > 1
+            && commit.Message.Find(Trailers.Resolved) is null
+            && commit.Message.Find(Trailers.IncomingBranch) is null;
         var writers = commit.Message.FindAll(Trailers.CoAuthoredBy).Select(text => Signature.Parse(text).Person);
         return new Draft(
             id.ToRevision(),

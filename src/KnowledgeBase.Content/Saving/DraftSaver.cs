@@ -19,7 +19,6 @@ internal sealed class DraftSaver(
     public async Task<SaveOutcome> SaveAsync(SaveRequest request, CancellationToken cancellationToken)
     {
         var files = FileSet.Of(request.Files);
-        await objects.WriteAsync(files.Blobs, cancellationToken);
         using var turn = await lines.LockAsync(request.Number, cancellationToken);
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
@@ -48,6 +47,12 @@ internal sealed class DraftSaver(
 
         var parent = line?.Head.Id ?? request.BasedOn;
         var top = line?.Head.Tree ?? basis;
+        if (basis != top)
+        {
+            // Merging reads what the writer sent.
+            await objects.WriteAsync(files.Blobs, cancellationToken);
+        }
+
         var merge = await MergeAsync(files, basis, top, cancellationToken);
         if (merge.Conflicts.Count > 0)
         {
@@ -62,7 +67,7 @@ internal sealed class DraftSaver(
 
         var basedOn = line?.Base ?? request.BasedOn;
         var draft = Commit(request, parent, root, basedOn, merge.DiffersFromYours);
-        var saved = await lines.AppendAsync(request.Number, line, draft, basedOn, [.. merge.Made, .. trees], cancellationToken);
+        var saved = await lines.AppendAsync(request.Number, line, draft, basedOn, [.. files.Blobs, .. merge.Made, .. trees], cancellationToken);
         return saved is null ? null : new SaveOutcome.Saved(saved.Head.Id, merge.DiffersFromYours);
     }
 

@@ -68,6 +68,24 @@ public interface IContentStore
     /// <exception cref="ContentStoreUnavailableException">The store cannot write now; nothing was published.</exception>
     Task<PublishOutcome> PublishAsync(PublishRequest request, CancellationToken cancellationToken);
 
+    /// <summary>Pushes from outside that cannot become change requests, and files that came to the main line from outside and are not shown; for a health page.</summary>
+    IReadOnlyList<IncomingFault> IncomingFaults { get; }
+
+    /// <summary>
+    /// Has a handler called within two seconds for each push that passed the checks. It gives the push a number and calls <see cref="AdoptIncomingAsync"/>;
+    /// until then it is called again, also after a restart and when it failed.
+    /// </summary>
+    void OnIncoming(Func<IncomingChange, CancellationToken, Task> handler);
+
+    /// <summary>Makes a push the line of a new change request and deletes its branch. Repeating it answers the same.</summary>
+    /// <param name="number">A number that has no line.</param>
+    /// <param name="change">The push.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The line's head.</returns>
+    /// <exception cref="ContentStoreUnavailableException">The store cannot write now; nothing was adopted.</exception>
+    /// <exception cref="InvalidOperationException">The number has a line already.</exception>
+    Task<RevisionId> AdoptIncomingAsync(ChangeRequestNumber number, IncomingChange change, CancellationToken cancellationToken);
+
     /// <summary>Checks that the store answers: throws, with a reason for operators, when it does not.</summary>
     Task CheckHealthAsync(CancellationToken cancellationToken);
 }

@@ -33,6 +33,10 @@ internal sealed class TestStore : IAsyncDisposable
 
     public CollectedLog<ContentStore> Log { get; } = new();
 
+    public bool TrustMain { get; set; }
+
+    public ContentCheck? Check { get; set; }
+
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
     public ContentStore Store => _store ?? throw new InvalidOperationException("The store is closed.");
@@ -56,7 +60,7 @@ internal sealed class TestStore : IAsyncDisposable
     }
 
     public async Task StartAsync() => _store = await ContentStore.OpenAsync(
-        new ContentStoreOptions(Data, Seed), Clock, Log, CancellationToken.None);
+        new ContentStoreOptions(Data, Seed, TrustMain) { Check = Check }, Clock, Log, CancellationToken.None);
 
     public async Task StopAsync()
     {

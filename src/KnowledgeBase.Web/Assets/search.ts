@@ -1,7 +1,5 @@
 // Results while typing. The newest query wins: htmx aborts the request in flight (hx-sync) and this module drops an
 // answer that belongs to an older text. Up and down move through the hits, Enter opens one, Escape returns to the box.
-import { holdsCardData } from "./guard";
-
 const box = document.querySelector<HTMLInputElement>("#q");
 const results = document.querySelector<HTMLElement>("#results");
 
@@ -16,17 +14,6 @@ const move = (step: number): void => {
 
 if (box && results) {
   const form = box.form!;
-  const warning = document.querySelector<HTMLElement>("#guard-warning")!;
-
-  // A card number is neither asked for nor sent: not while typing, not by Enter, not by a filter.
-  const guard = (event: Event): void => {
-    const found = holdsCardData(box.value);
-    warning.hidden = !found;
-    if (found) event.preventDefault();
-  };
-  box.addEventListener("input", guard);
-  form.addEventListener("submit", guard);
-  form.addEventListener("htmx:config:request", guard);
 
   document.addEventListener("keydown", (event) => {
     const inSearch = event.target === box || results.contains(event.target as Node);

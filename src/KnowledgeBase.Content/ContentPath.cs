@@ -1,9 +1,9 @@
-using System.Text.RegularExpressions;
+using System.Buffers;
 
 namespace KnowledgeBase.Content;
 
 /// <summary>Which paths the content may have: lower-case names made by the server, in the folders and files of docs/authors.md.</summary>
-internal static partial class ContentPath
+internal static class ContentPath
 {
     /// <summary>The largest text, in bytes; longer ones are refused before anything parses them.</summary>
     public const int MaxTextBytes = 256 * 1024;
@@ -12,9 +12,37 @@ internal static partial class ContentPath
     public const int MaxImageBytes = 5 * 1024 * 1024;
 
     private const int MaxLength = 200;
+    private const int MaxDepth = 5;
+    private static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-.");
 
-    /// <summary>Whether the content may have a file of that path.</summary>
-    public static bool IsAllowed(string path) => path.Length <= MaxLength && Allowed().IsMatch(path);
+    /// <summary>
+    /// Whether the content may have a file of that path. Names begin with a letter or a digit, so that none is hidden or could be an option;
+    /// dots stand alone and not at the end.
+    /// </summary>
+    public static bool IsAllowed(string path)
+    {
+        if (path is "parameters.yml" or "glossary.yml" or "search-tests.yml")
+        {
+            return true;
+        }
+
+        if (path.Length > MaxLength
+            || (!path.StartsWith("articles/", StringComparison.Ordinal) && !path.StartsWith("templates/", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        var depth = 0;
+        foreach (var range in path.AsSpan().Split('/'))
+        {
+            if (++depth > MaxDepth || !IsName(path.AsSpan(range)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Whether the file is a text, by its extension.</summary>
     public static bool IsText(string path) =>
@@ -23,8 +51,10 @@ internal static partial class ContentPath
     /// <summary>The largest size of a file, in bytes.</summary>
     public static int MaxBytes(string path) => IsText(path) ? MaxTextBytes : MaxImageBytes;
 
-    [GeneratedRegex(
-        @"^(parameters\.yml|glossary\.yml|search-tests\.yml|(articles|templates)(/[a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)*){1,4})$",
-        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Allowed();
+    private static bool IsName(ReadOnlySpan<char> name) =>
+        name.Length > 0
+        && char.IsAsciiLetterOrDigit(name[0])
+        && name[^1] != '.'
+        && !name.ContainsAnyExcept(NameCharacters)
+        && !name.Contains("..", StringComparison.Ordinal);
 }

@@ -59,7 +59,7 @@ internal sealed partial record Signature(Person Person, DateTimeOffset At)
 
     private static long MaxSeconds { get; } = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
 
-    [GeneratedRegex("^[A-Za-z0-9-]{1,64}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[A-Za-z0-9-]{1,64}\z", RegexOptions.NonBacktracking)]
     private static partial Regex IdPattern();
 
     [GeneratedRegex(@"[<>\p{Cc}\u2028\u2029]+", RegexOptions.NonBacktracking)]

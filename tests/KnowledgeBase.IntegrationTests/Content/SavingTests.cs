@@ -96,6 +96,7 @@ public sealed class SavingTests
     [InlineData("articles/tarjeta/--output=x.md")]
     [InlineData(":(exclude)articles/x.md")]
     [InlineData("articles/tarjeta/con\nsalto.md")]
+    [InlineData("parameters.yml\n")]
     [InlineData("articles\\tarjeta\\x.md")]
     [InlineData("articles/tarjeta/ñ.md")]
     [InlineData("README.md")]

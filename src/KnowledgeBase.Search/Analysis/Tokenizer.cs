@@ -20,10 +20,28 @@ internal static class Tokenizer
         where TSink : struct, ITokenSink
     {
         Span<Range> parts = stackalloc Range[MaximumParts];
+        Span<char> folded = stackalloc char[MaximumTokenLength];
+        Span<char> lower = stackalloc char[MaximumTokenLength];
         var position = 0;
         var index = 0;
         while (index < text.Length)
         {
+            var length = SimpleWord.Read(text[index..], folded, lower, out var hasAccents);
+            if (length > 0)
+            {
+                sink.Accept(new Token
+                {
+                    Folded = folded[..length],
+                    Accented = hasAccents ? lower[..length] : default,
+                    Start = index,
+                    Length = length,
+                    Position = position++,
+                    Kind = TokenKind.Word,
+                });
+                index += length;
+                continue;
+            }
+
             var kind = CharacterTable.KindAt(text, index, out var width);
             switch (kind)
             {

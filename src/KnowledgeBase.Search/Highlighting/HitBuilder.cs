@@ -18,6 +18,12 @@ internal sealed class HitBuilder(IndexSnapshot snapshot, ulong[][] visible, Quer
         var section = BestSection(found, shown, document);
         var (text, fallback) = section is not null ? (section.Text, section.Heading) : (FirstText(document), document.Title);
         var quoted = text.Length > 0 ? text : fallback;
+        var matches = request.Snippets ? TextMatch.FindIn(quoted, document.Language, _terms) : [];
+        if (document.Sections.Count == 1 && matches.Count == 0)
+        {
+            section = null;
+        }
+
         return new SearchHit
         {
             Key = document.Key,
@@ -26,7 +32,7 @@ internal sealed class HitBuilder(IndexSnapshot snapshot, ulong[][] visible, Quer
             Title = document.Title,
             Score = candidate.Score,
             Section = section is null ? null : new SectionReference(section.Anchor, section.Heading),
-            Snippet = !request.Snippets ? Snippet.Empty : SnippetBuilder.Build(quoted, TextMatch.FindIn(quoted, document.Language, _terms)),
+            Snippet = !request.Snippets ? Snippet.Empty : SnippetBuilder.Build(quoted, matches),
             Explanation = explanation,
         };
     }
@@ -39,14 +45,14 @@ internal sealed class HitBuilder(IndexSnapshot snapshot, ulong[][] visible, Quer
     private DocumentAddress Shown(DocumentAddress found)
     {
         var documents = snapshot.Segments[found.Segment].Segment.Documents;
-        if (request.OnlyLanguage is not null || documents.Languages[found.Document] == request.PreferredLanguage)
+        if (request.OnlyLanguage is not null || documents.LanguageOf(found.Document) == request.PreferredLanguage)
         {
             return found;
         }
 
         foreach (var member in snapshot.Members(documents.Groups[found.Document]))
         {
-            if (IsVisible(member) && snapshot.Segments[member.Segment].Segment.Documents.Languages[member.Document] == request.PreferredLanguage)
+            if (IsVisible(member) && snapshot.Segments[member.Segment].Segment.Documents.LanguageOf(member.Document) == request.PreferredLanguage)
             {
                 return member;
             }
@@ -63,6 +69,11 @@ internal sealed class HitBuilder(IndexSnapshot snapshot, ulong[][] visible, Quer
         if (!request.Snippets)
         {
             return null;
+        }
+
+        if (document.Sections.Count <= 1)
+        {
+            return document.Sections.Count == 0 ? null : document.Sections[0];
         }
 
         var own = SectionChooser.Choose(snapshot.Segments[shown.Segment].Segment, shown.Document, plan);

@@ -9,6 +9,7 @@ internal sealed class MatchedTerms
 {
     private readonly Vocabulary _vocabulary;
     private readonly Dictionary<int, (int Word, double Weight)> _terms = [];
+    private ulong _beginnings;
 
     /// <summary>Collects the terms of a plan.</summary>
     public MatchedTerms(Vocabulary vocabulary, QueryPlan plan)
@@ -20,6 +21,8 @@ internal sealed class MatchedTerms
             foreach (var term in word.Terms)
             {
                 _ = _terms.TryAdd(term.Term, (index, term.Weight));
+                var text = vocabulary.Terms[term.Term];
+                _beginnings |= Beginning(text[1], text.Length > 2 ? text[2] : 0);
             }
         }
     }
@@ -28,6 +31,11 @@ internal sealed class MatchedTerms
     public int Match(in Token token, SearchLanguage language, out double weight)
     {
         weight = 0;
+        if ((_beginnings & Beginning(token.Folded[0], token.Folded.Length > 1 ? token.Folded[1] : 0)) == 0)
+        {
+            return -1;
+        }
+
         var word = _vocabulary.FindWord(token.Folded);
         var term = word < 0 ? -1 : _vocabulary.TermOfWord(word, language);
         if (term < 0 || !_terms.TryGetValue(term, out var match))
@@ -38,4 +46,8 @@ internal sealed class MatchedTerms
         weight = match.Weight;
         return match.Word;
     }
+
+    // Most words of a text begin otherwise than all that is looked for. A stem begins like its word, but for y that becomes i.
+    private static ulong Beginning(int first, int second) =>
+        first >= 0x80 || second >= 0x80 ? ulong.MaxValue : 1UL << (((first * 7) + (second == 'y' ? 'i' : second)) & 63);
 }

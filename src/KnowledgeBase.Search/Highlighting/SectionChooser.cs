@@ -22,10 +22,11 @@ internal static class SectionChooser
 
         var scores = new double[starts.Length];
         var counts = new int[starts.Length];
+        Span<int> places = stackalloc int[PlaceReader.MaximumPlaces];
         foreach (var word in plan.Words.Concat(plan.Units.SelectMany(unit => unit.Replacements).SelectMany(replacement => replacement.Words)))
         {
             Array.Clear(counts);
-            foreach (var place in new PlaceReader(segment, word).Read(document))
+            foreach (var place in places[..new PlaceReader(segment, word).Read(document, places)])
             {
                 var section = SectionOf(starts, place);
                 if (section >= 0)

@@ -9,8 +9,8 @@ internal sealed class DocumentTable
     /// <summary>Numbers of sets of access keys, in the index's table of such sets.</summary>
     public required int[] AccessSets { get; init; }
 
-    /// <summary>Languages.</summary>
-    public required SearchLanguage[] Languages { get; init; }
+    /// <summary>Languages, a byte each.</summary>
+    public required byte[] Languages { get; init; }
 
     /// <summary>Priors.</summary>
     public required float[] Priors { get; init; }
@@ -41,10 +41,13 @@ internal sealed class DocumentTable
 
     /// <summary>Bytes of these tables, without the stored texts.</summary>
     public long IndexBytes =>
-        (Count * (long)(sizeof(int) + sizeof(int) + sizeof(int) + sizeof(uint) + sizeof(float) + sizeof(int) + sizeof(int)))
+        (Count * (long)(sizeof(int) + sizeof(int) + sizeof(byte) + sizeof(uint) + sizeof(float) + sizeof(int)))
         + (SectionStarts.Length * (long)sizeof(int))
         + Facets.Values.Sum(bits => bits.Length * (long)sizeof(ulong))
         + ExactTexts.Bytes;
+
+    /// <summary>The language of a document.</summary>
+    public SearchLanguage LanguageOf(int document) => (SearchLanguage)Languages[document];
 
     /// <summary>The places where a document's sections begin.</summary>
     public ReadOnlySpan<int> SectionsOf(int document)

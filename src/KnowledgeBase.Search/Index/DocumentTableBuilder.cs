@@ -5,7 +5,7 @@ internal sealed class DocumentTableBuilder
 {
     private readonly List<int> _groups = [];
     private readonly List<int> _accessSets = [];
-    private readonly List<SearchLanguage> _languages = [];
+    private readonly List<byte> _languages = [];
     private readonly List<float> _priors = [];
     private readonly List<uint> _ties = [];
     private readonly List<int> _sectionStarts = [];
@@ -19,7 +19,7 @@ internal sealed class DocumentTableBuilder
     public void Add(SearchDocument document, ReadOnlySpan<int> sectionStarts)
     {
         var number = _languages.Count;
-        _languages.Add(document.Language);
+        _languages.Add((byte)document.Language);
         _ties.Add(TieOf(document.Key));
         _priors.Add((float)Math.Clamp(document.Prior, 0, 1));
         _sectionStarts.AddRange(sectionStarts);

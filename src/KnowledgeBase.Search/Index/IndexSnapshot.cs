@@ -107,7 +107,7 @@ internal sealed class IndexSnapshot
         ForEachLive((segment, document, group) =>
         {
             members[ends[group]++] = new DocumentAddress(segment, document);
-            DocumentCounts[(int)Segments[segment].Segment.Documents.Languages[document]]++;
+            DocumentCounts[(int)Segments[segment].Segment.Documents.LanguageOf(document)]++;
         });
 
         for (var group = 0; group < ends.Length; group++)

@@ -7,7 +7,7 @@ namespace KnowledgeBase.Search.Index;
 /// </summary>
 internal sealed class IndexWriter : IDisposable
 {
-    private const int DocumentsPerSegment = 32_768;
+    private const int DocumentsPerSegment = 65_536;
     private const int DocumentsWorthAThread = 512;
 
     private readonly Lock _lock = new();

@@ -87,6 +87,37 @@ internal static class PositionCodec
         return Math.Min(count, positions.Length);
     }
 
+    /// <summary>Moves behind the places of a document.</summary>
+    public static void Skip(ReadOnlySpan<byte> source, ref int at)
+    {
+        int first = source[at++];
+        if (first < OneByteLimit)
+        {
+            return;
+        }
+
+        if (first < 0xF8)
+        {
+            at++;
+            return;
+        }
+
+        if (first < 0xFF)
+        {
+            for (var count = first - 0xF8 + 2; count > 0; count--)
+            {
+                at += source[at] < OneByteLimit ? 1 : 2;
+            }
+
+            return;
+        }
+
+        for (var count = (int)Varint.Read(source, ref at); count > 0; count--)
+        {
+            _ = Varint.Read(source, ref at);
+        }
+    }
+
     private static void WriteSmall(ByteBuffer target, int value)
     {
         if (value < OneByteLimit)

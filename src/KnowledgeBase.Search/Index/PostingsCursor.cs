@@ -1,115 +1,160 @@
 namespace KnowledgeBase.Search.Index;
 
-/// <summary>Reads a list of postings block by block. The default value is an empty list.</summary>
+/// <summary>Reads a list of postings document by document, forwards. The default value is an empty list.</summary>
 internal struct PostingsCursor
 {
-    /// <summary>The block number behind the last one.</summary>
+    /// <summary>The document behind the last one.</summary>
     public const int End = int.MaxValue;
 
     private readonly byte[] _bytes;
-    private readonly int _blocksEnd;
+    private readonly bool _hasWindows;
     private int _next;
+    private int _left;
     private int _nextPositions;
+    private PostingsWindow _window;
+    private int _index;
 
-    /// <summary>Begins to read a list; <see cref="Block"/> is its first block.</summary>
+    /// <summary>Begins to read a list; <see cref="Document"/> is its first document.</summary>
     /// <param name="bytes">All lists of a segment.</param>
     /// <param name="start">Where the list begins.</param>
     public PostingsCursor(byte[] bytes, int start)
     {
         _bytes = bytes;
-        var at = start;
-        DocumentFrequency = (int)Varint.Read(bytes, ref at);
-        if (DocumentFrequency == 1)
+        DocumentFrequency = ReadHead(bytes, start, out _hasWindows, out _next, out _nextPositions);
+        _left = DocumentFrequency;
+        Document = 0;
+        _index = -1;
+        if (_hasWindows)
         {
-            Block = (int)Varint.Read(bytes, ref at);
-            Count = 1;
-            DocumentsAt = at;
-            PositionsAt = at + 2;
-            _next = _blocksEnd = at;
+            ReadWindow();
         }
-        else
-        {
-            var length = (int)Varint.Read(bytes, ref at);
-            _next = at;
-            _blocksEnd = at + length;
-            _nextPositions = _blocksEnd;
-            MoveNext();
-        }
+
+        MoveNext();
     }
 
     /// <summary>How many documents the list has, deleted ones included.</summary>
     public int DocumentFrequency { get; }
 
-    /// <summary>The number of the current block: documents from 256 times this.</summary>
-    public int Block { get; private set; } = End;
+    /// <summary>The current document.</summary>
+    public int Document { get; private set; } = End;
 
-    /// <summary>How many documents the current block has.</summary>
-    public int Count { get; private set; }
+    /// <summary>The term's impact on it.</summary>
+    public byte Impact { get; private set; }
 
-    /// <summary>Where the low bytes of the block's documents begin; their impacts follow.</summary>
-    public int DocumentsAt { get; private set; }
-
-    /// <summary>Where the places of the block's documents begin.</summary>
+    /// <summary>Where the term's places in it begin.</summary>
     public int PositionsAt { get; private set; }
 
-    /// <summary>The low bytes of the block's documents.</summary>
-    public readonly ReadOnlySpan<byte> Documents => _bytes.AsSpan(DocumentsAt, Count);
+    /// <summary>Reads the head of a list.</summary>
+    /// <returns>How many documents it has.</returns>
+    public static int ReadHead(ReadOnlySpan<byte> bytes, int start, out bool hasWindows, out int first, out int positions)
+    {
+        var at = start;
+        var head = Varint.Read(bytes, ref at);
+        hasWindows = (head & 1) != 0;
+        positions = hasWindows ? (int)Varint.Read(bytes, ref at) + at : at;
+        first = at;
+        return (int)(head >> 1);
+    }
 
-    /// <summary>The impacts of the block's documents.</summary>
-    public readonly ReadOnlySpan<byte> Impacts => _bytes.AsSpan(DocumentsAt + Count, Count);
-
-    /// <summary>Moves to the next block.</summary>
+    /// <summary>Moves to the next document.</summary>
     public void MoveNext()
     {
-        if (_next >= _blocksEnd)
+        if (_left == 0)
         {
-            Block = End;
+            Document = End;
             return;
         }
 
-        var at = _next;
-        ReadOnlySpan<byte> bytes = _bytes;
-        var steps = (int)Varint.Read(bytes, ref at);
-        Block = Block == End ? steps : Block + steps;
-        Count = bytes[at++] + 1;
-        var positions = (int)Varint.Read(bytes, ref at);
-        DocumentsAt = at;
-        PositionsAt = _nextPositions;
-        _nextPositions += positions;
-        _next = at + (2 * Count);
+        _left--;
+        if (!_hasWindows)
+        {
+            Document += (int)Varint.Read(_bytes, ref _next);
+            Impact = _bytes[_next++];
+            PositionsAt = _next;
+            PositionCodec.Skip(_bytes, ref _next);
+            return;
+        }
+
+        if (_index + 1 == _window.Count)
+        {
+            ReadWindow();
+        }
+
+        TakeFromWindow(_index + 1);
     }
 
-    /// <summary>Moves to a block or behind it.</summary>
-    public void MoveTo(int block)
+    /// <summary>Moves to a document or, if the list lacks it, to the next one behind it.</summary>
+    public void MoveTo(int document)
     {
-        while (Block < block)
+        if (Document >= document)
+        {
+            return;
+        }
+
+        var window = document >> PostingsWriter.WindowBits;
+        while (_hasWindows && _window.Number < window)
+        {
+            _left -= _window.Count - 1 - _index;
+            if (_left == 0)
+            {
+                Document = End;
+                return;
+            }
+
+            ReadWindow();
+        }
+
+        if (_hasWindows && _window.Number == window)
+        {
+            var index = _window.FindOrBefore(_bytes, document);
+            if (index > _index)
+            {
+                _left -= index - _index;
+                TakeFromWindow(index);
+            }
+        }
+
+        while (Document < document || (_hasWindows && _index < 0))
         {
             MoveNext();
         }
     }
 
-    /// <summary>Reads the places of one document of the current block.</summary>
-    /// <param name="index">Which of the block's documents.</param>
+    /// <summary>Reads the places in the current document.</summary>
     /// <param name="positions">Takes the places.</param>
     /// <returns>How many were stored.</returns>
-    public readonly int ReadPositions(int index, Span<int> positions)
+    public readonly int ReadPositions(Span<int> positions)
     {
         var at = PositionsAt;
-        for (var i = 0; i < index; i++)
-        {
-            PositionCodec.Read(_bytes, ref at, default);
-        }
-
         return PositionCodec.Read(_bytes, ref at, positions);
     }
 
-    /// <summary>The encoded places of one document of the current block, after those before it.</summary>
-    /// <param name="at">Where they begin; moved behind them.</param>
-    /// <returns>The bytes.</returns>
-    public readonly ReadOnlySpan<byte> EncodedPositions(ref int at)
+    /// <summary>The places in the current document as bytes.</summary>
+    public readonly ReadOnlySpan<byte> EncodedPositions()
     {
-        var start = at;
-        PositionCodec.Read(_bytes, ref at, default);
-        return _bytes.AsSpan(start, at - start);
+        var at = PositionsAt;
+        PositionCodec.Skip(_bytes, ref at);
+        return _bytes.AsSpan(PositionsAt, at - PositionsAt);
+    }
+
+    private void ReadWindow()
+    {
+        _window = PostingsWindow.Read(_bytes, ref _next, _window.Number, ref _nextPositions);
+        _index = -1;
+        PositionsAt = _window.PositionsAt;
+    }
+
+    private void TakeFromWindow(int index)
+    {
+        var at = PositionsAt;
+        for (var i = Math.Max(0, _index); i < index; i++)
+        {
+            PositionCodec.Skip(_bytes, ref at);
+        }
+
+        PositionsAt = at;
+        _index = index;
+        Document = _window.DocumentAt(_bytes, index);
+        Impact = _bytes[_window.DocumentsAt + _window.Count + index];
     }
 }

@@ -75,17 +75,12 @@ internal static class SegmentMerger
 
     private static void CopyList(Segment segment, int place, int[] newNumbers, PostingsWriter writer)
     {
-        for (var cursor = segment.Read(place); cursor.Block != PostingsCursor.End; cursor.MoveNext())
+        for (var cursor = segment.Read(place); cursor.Document != PostingsCursor.End; cursor.MoveNext())
         {
-            var positionsAt = cursor.PositionsAt;
-            for (var i = 0; i < cursor.Count; i++)
+            var number = newNumbers[cursor.Document];
+            if (number >= 0)
             {
-                var positions = cursor.EncodedPositions(ref positionsAt);
-                var number = newNumbers[(cursor.Block << 8) + cursor.Documents[i]];
-                if (number >= 0)
-                {
-                    writer.Add(number, cursor.Impacts[i], positions);
-                }
+                writer.Add(number, cursor.Impact, cursor.EncodedPositions());
             }
         }
     }

@@ -9,7 +9,7 @@ namespace KnowledgeBase.Search.Index;
 /// </summary>
 internal sealed class StringTable
 {
-    private State _state = new(1 << 10, 1 << 14);
+    private State _state = new(1 << 10, 1 << 10, 1 << 13);
     private int _count;
 
     /// <summary>How many strings there are.</summary>
@@ -51,7 +51,7 @@ internal sealed class StringTable
 
         var id = _count;
         var start = id == 0 ? 0 : state.Ends[id - 1];
-        if (id * 10L >= state.Slots.Length * 6L || start + text.Length > state.Bytes.Length || id == state.Ends.Length)
+        if (IsCrowded(id, state.Slots.Length) || start + text.Length > state.Bytes.Length || id == state.Ends.Length)
         {
             Volatile.Write(ref _state, Grow(state, id, start, text.Length));
             return Add(text);
@@ -64,11 +64,15 @@ internal sealed class StringTable
         return id;
     }
 
+    private static bool IsCrowded(int count, int slots) => count * 4L >= slots * 3L;
+
+    // Arrays grow by a quarter: a vocabulary grows slowly once it is large, and room that is never used counts too.
     private static State Grow(State state, int count, int bytes, int room)
     {
         var grown = new State(
-            count * 10L >= state.Slots.Length * 6L ? state.Slots.Length * 2 : state.Slots.Length,
-            Math.Max(state.Bytes.Length, bytes + room > state.Bytes.Length ? Math.Max(bytes + room, state.Bytes.Length / 2 * 3) : 0));
+            IsCrowded(count, state.Slots.Length) ? state.Slots.Length * 2 : state.Slots.Length,
+            count == state.Ends.Length ? count + (count / 4) : state.Ends.Length,
+            bytes + room > state.Bytes.Length ? bytes + room + (bytes / 4) : state.Bytes.Length);
         state.Bytes.AsSpan(0, bytes).CopyTo(grown.Bytes);
         state.Ends.AsSpan(0, count).CopyTo(grown.Ends);
         for (var id = 0; id < count; id++)
@@ -106,10 +110,10 @@ internal sealed class StringTable
     }
 
     /// <summary>Arrays that fit together; a reader takes them all at once.</summary>
-    private sealed class State(int slots, int bytes)
+    private sealed class State(int slots, int count, int bytes)
     {
         public readonly byte[] Bytes = new byte[bytes];
-        public readonly int[] Ends = new int[(int)(slots * 6L / 10) + 1];
+        public readonly int[] Ends = new int[count];
         public readonly int[] Slots = new int[slots];
         public readonly int Mask = slots - 1;
 

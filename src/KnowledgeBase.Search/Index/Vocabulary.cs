@@ -56,7 +56,7 @@ internal sealed class Vocabulary
         var index = (id * 2) + (int)language;
         if (index >= _links.Length)
         {
-            var links = new int[Math.Max(_links.Length * 2, index + 1)];
+            var links = new int[index + 1 + (index / 4)];
             _links.CopyTo(links, 0);
             Volatile.Write(ref _links, links);
         }

@@ -15,5 +15,9 @@ internal static class MissingWords
             .Select(word => word.Word.Text)
             .Distinct(StringComparer.OrdinalIgnoreCase)];
 
-    private static bool Has(Segment segment, int document, PlannedWord word) => new PlaceReader(segment, word).Read(document).Length > 0;
+    private static bool Has(Segment segment, int document, PlannedWord word) 
+    {
+        Span<int> one = stackalloc int[1];
+        return new PlaceReader(segment, word).Read(document, one) > 0;
+    }
 }

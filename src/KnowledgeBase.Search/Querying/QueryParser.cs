@@ -1,4 +1,5 @@
 using System.Buffers;
+using KnowledgeBase.Search.Ranking;
 
 namespace KnowledgeBase.Search.Querying;
 
@@ -8,7 +9,7 @@ namespace KnowledgeBase.Search.Querying;
 internal static class QueryParser
 {
     /// <summary>How many words of a query count.</summary>
-    public const int MaximumWords = 32;
+    public const int MaximumWords = PackedScore.MaximumWords;
 
     private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("\"“”«»„");
 

@@ -7,6 +7,7 @@ namespace KnowledgeBase.Search.Querying;
 internal sealed class QueryPlanner(VisibleTerms terms, SearchWeights weights)
 {
     private const double SplitMatch = 0.8;
+    private const int MaximumRepeats = 3;
 
     private readonly WordPlanner _words = new(terms, weights);
 
@@ -63,7 +64,7 @@ internal sealed class QueryPlanner(VisibleTerms terms, SearchWeights weights)
             unit.Replacements.Select(replacement => replacement.Words.Sum(word => word.MaximumWeight)).DefaultIfEmpty().Max());
 
     private static int Repeats(ParsedQuery query, QueryWord word) =>
-        query.Words.Count(other => string.Equals(other.Folded, word.Folded, StringComparison.Ordinal));
+        Math.Clamp(query.Words.Count(other => string.Equals(other.Folded, word.Folded, StringComparison.Ordinal)), 1, MaximumRepeats);
 
     // Stop words of the query's language go, unless there is nothing else. Codes that no text has fall into their parts.
     private List<QueryWord> KeptWords(ParsedQuery query, SearchLanguage preferred)

@@ -37,9 +37,9 @@ internal sealed class VisibleTerms(IndexSnapshot snapshot, ulong[][] visible)
     /// <summary>Whether a visible document has a term.</summary>
     public bool Exists(int term)
     {
-        if (Snapshot.Frequencies[term] == 0)
+        if (Snapshot.Frequencies[term] == 0 || _seesEverything.Value)
         {
-            return false;
+            return Snapshot.Frequencies[term] > 0;
         }
 
         if (!_known.TryGetValue(term, out var exists))
@@ -99,15 +99,11 @@ internal sealed class VisibleTerms(IndexSnapshot snapshot, ulong[][] visible)
                 continue;
             }
 
-            for (var cursor = segment.Read(place); cursor.Block != PostingsCursor.End; cursor.MoveNext())
+            for (var cursor = segment.Read(place); cursor.Document != PostingsCursor.End; cursor.MoveNext())
             {
-                for (var i = 0; i < cursor.Count; i++)
+                if ((visible[s][cursor.Document >> 6] & (1UL << cursor.Document)) != 0)
                 {
-                    var document = (cursor.Block << 8) + cursor.Documents[i];
-                    if ((visible[s][document >> 6] & (1UL << document)) != 0)
-                    {
-                        yield return new DocumentAddress(s, document);
-                    }
+                    yield return new DocumentAddress(s, cursor.Document);
                 }
             }
         }

@@ -47,7 +47,7 @@ internal static class EligibleDocuments
         var bits = new ulong[(segment.Documents.Count + 63) / 64];
         for (var document = 0; document < segment.Documents.Count; document++)
         {
-            if (segment.Documents.Languages[document] == language)
+            if (segment.Documents.LanguageOf(document) == language)
             {
                 bits[document >> 6] |= 1UL << document;
             }

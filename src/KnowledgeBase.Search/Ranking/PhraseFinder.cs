@@ -29,55 +29,40 @@ internal static class PhraseFinder
         var cursors = Array.ConvertAll(places, segment.Read);
         var starts = new int[MaximumPlaces];
         var further = new int[MaximumPlaces];
-        for (; cursors[0].Block != PostingsCursor.End; cursors[0].MoveNext())
+        while (MeetAtOneDocument(cursors))
         {
-            for (var c = 1; c < cursors.Length; c++)
+            var document = cursors[0].Document;
+            if (Stand(cursors, offsets, starts, further))
             {
-                cursors[c].MoveTo(cursors[0].Block);
+                found[document >> 6] |= 1UL << document;
             }
 
-            if (!Array.TrueForAll(cursors, cursor => cursor.Block == cursors[0].Block))
-            {
-                continue;
-            }
-
-            for (var i = 0; i < cursors[0].Count; i++)
-            {
-                if (Stand(cursors, i, offsets, starts, further))
-                {
-                    var document = (cursors[0].Block << 8) + cursors[0].Documents[i];
-                    found[document >> 6] |= 1UL << document;
-                }
-            }
+            cursors[0].MoveNext();
         }
     }
 
-    private static bool Stand(PostingsCursor[] cursors, int index, int[] offsets, int[] starts, int[] further)
+    private static bool MeetAtOneDocument(PostingsCursor[] cursors)
     {
-        if (cursors.Length == 1)
+        var target = cursors[0].Document;
+        for (var c = 0; c < cursors.Length && target != PostingsCursor.End;)
         {
-            return true;
+            cursors[c].MoveTo(target);
+            c = cursors[c].Document == target ? c + 1 : 0;
+            target = c == 0 ? cursors.Max(cursor => cursor.Document) : target;
         }
 
-        var low = cursors[0].Documents[index];
-        var count = -1;
-        for (var c = 1; c < cursors.Length; c++)
-        {
-            var other = cursors[c].Documents.IndexOf(low);
-            if (other < 0)
-            {
-                return false;
-            }
+        return target != PostingsCursor.End;
+    }
 
-            count = count < 0 ? cursors[0].ReadPositions(index, starts) : count;
-            count = Keep(starts.AsSpan(0, count), further.AsSpan(0, cursors[c].ReadPositions(other, further)), offsets[c]);
-            if (count == 0)
-            {
-                return false;
-            }
+    private static bool Stand(PostingsCursor[] cursors, int[] offsets, int[] starts, int[] further)
+    {
+        var count = cursors[0].ReadPositions(starts);
+        for (var c = 1; c < cursors.Length && count > 0; c++)
+        {
+            count = Keep(starts.AsSpan(0, count), further.AsSpan(0, cursors[c].ReadPositions(further)), offsets[c]);
         }
 
-        return true;
+        return count > 0;
     }
 
     // Keeps the places of the first word after which, at the offset, a further word stands.

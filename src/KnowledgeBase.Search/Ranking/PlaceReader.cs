@@ -9,16 +9,20 @@ internal sealed class PlaceReader
     /// <summary>Places of a word in a document that are looked at.</summary>
     public const int MaximumPlaces = 128;
 
+    // Of the many words that begin with a prefix, the most frequent ones tell enough about places.
+    private const int MaximumTerms = 8;
+
     private readonly PostingsCursor[] _cursors;
-    private readonly int[] _places = new int[MaximumPlaces];
 
     /// <summary>Begins to read a word.</summary>
     public PlaceReader(Segment segment, PlannedWord word) =>
-        _cursors = [.. word.Terms.Select(term => segment.Find(term.Term) is >= 0 and var place ? segment.Read(place) : default)];
+        _cursors = [.. word.Terms.Take(MaximumTerms).Select(term => segment.Find(term.Term) is >= 0 and var place ? segment.Read(place) : new PostingsCursor())];
 
-    /// <summary>The places of the word's first term that a document has.</summary>
-    /// <returns>Ascending places, valid until the next call; none if the document lacks the word.</returns>
-    public ReadOnlySpan<int> Read(int document)
+    /// <summary>Reads the places of the word's first term that a document has.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="places">Takes the places in ascending order.</param>
+    /// <returns>How many there are; none if the document lacks the word.</returns>
+    public int Read(int document, Span<int> places)
     {
         for (var c = 0; c < _cursors.Length; c++)
         {
@@ -28,13 +32,13 @@ internal sealed class PlaceReader
                 continue;
             }
 
-            cursor.MoveTo(document >> 8);
-            if (cursor.Block == document >> 8 && cursor.Documents.IndexOf((byte)document) is >= 0 and var index)
+            cursor.MoveTo(document);
+            if (cursor.Document == document)
             {
-                return _places.AsSpan(0, cursor.ReadPositions(index, _places));
+                return cursor.ReadPositions(places);
             }
         }
 
-        return [];
+        return 0;
     }
 }

@@ -42,18 +42,20 @@ internal sealed class PositionalScorer(IndexSnapshot snapshot, QueryPlan plan, S
     {
         var sum = 0.0;
         var whole = 0.0;
-        ReadOnlySpan<int> previous = readers[0].Read(document);
+        Span<int> places = stackalloc int[2 * PlaceReader.MaximumPlaces];
+        var previous = places[..readers[0].Read(document, places[..PlaceReader.MaximumPlaces])];
         for (var i = 1; i < readers.Length; i++)
         {
-            var places = readers[i].Read(document);
+            var buffer = places.Slice(i % 2 * PlaceReader.MaximumPlaces, PlaceReader.MaximumPlaces);
+            var current = buffer[..readers[i].Read(document, buffer)];
             var weight = _words[i - 1].MaximumWeight + _words[i].MaximumWeight;
             whole += weight;
-            if (previous.Length > 0 && places.Length > 0)
+            if (previous.Length > 0 && current.Length > 0)
             {
-                sum += weight * Proximity.Closeness(previous, places, _words[i].Word.Position - _words[i - 1].Word.Position);
+                sum += weight * Proximity.Closeness(previous, current, _words[i].Word.Position - _words[i - 1].Word.Position);
             }
 
-            previous = places;
+            previous = current;
         }
 
         return whole == 0 ? 0 : sum / whole;

@@ -10,7 +10,7 @@ namespace KnowledgeBase.Search.Ranking;
 internal sealed class Ranker(IndexSnapshot snapshot, QueryPlan plan, SearchWeights weights)
 {
     private const int CandidatesPerHit = 4;
-    private const int FewestCandidates = 48;
+    private const int FewestCandidates = 128;
 
     /// <summary>Ranks.</summary>
     /// <param name="eligible">The documents that may be found.</param>

@@ -7,7 +7,7 @@ namespace KnowledgeBase.Search.Ranking;
 internal sealed class ResultCounter(IndexSnapshot snapshot, ulong[][] matched)
 {
     /// <summary>How many groups were found.</summary>
-    public int Total() => Count(_ => null);
+    public int Total() => Count(new ulong[]?[matched.Length]);
 
     /// <summary>How many groups were found per value of some facets, the most frequent first within a name.</summary>
     public IReadOnlyList<FacetCount> Facets(IReadOnlyList<string> names)
@@ -22,7 +22,7 @@ internal sealed class ResultCounter(IndexSnapshot snapshot, ulong[][] matched)
             }
 
             var current = number;
-            var count = Count(s => snapshot.Segments[s].Segment.Documents.Facets.GetValueOrDefault(current, []));
+            var count = Count(Array.ConvertAll(snapshot.Segments, view => view.Segment.Documents.Facets.GetValueOrDefault(current, [])));
             if (count > 0)
             {
                 counts.Add(new FacetCount(facet, count));
@@ -35,14 +35,8 @@ internal sealed class ResultCounter(IndexSnapshot snapshot, ulong[][] matched)
             .ThenBy(count => count.Facet.Value, StringComparer.Ordinal)];
     }
 
-    private int Count(Func<int, ulong[]?> restriction)
+    private int Count(ulong[]?[] restrictions)
     {
-        var restrictions = new ulong[]?[matched.Length];
-        for (var s = 0; s < matched.Length; s++)
-        {
-            restrictions[s] = restriction(s);
-        }
-
         var total = 0;
         for (var s = 0; s < matched.Length; s++)
         {

@@ -77,8 +77,7 @@ internal sealed class ScoreExplainer(IndexSnapshot snapshot, QueryPlan plan, Sea
         }
 
         var cursor = segment.Read(place);
-        cursor.MoveTo(document >> 8);
-        var index = cursor.Block == document >> 8 ? cursor.Documents.IndexOf((byte)document) : -1;
-        return index < 0 ? 0 : cursor.Impacts[index];
+        cursor.MoveTo(document);
+        return cursor.Document == document ? cursor.Impact : 0;
     }
 }

@@ -10,6 +10,7 @@ namespace KnowledgeBase.Search.Ranking;
 /// </summary>
 internal sealed class SegmentScorer(QueryPlan plan, SearchWeights weights)
 {
+    private readonly PackedScore _packing = new(plan.Units.Sum(QueryPlanner.MaximumWeight));
     private readonly double[] _coverage = CoverageFactors(plan.Words.Count, weights);
 
     /// <summary>Whether a document was found that has all words.</summary>
@@ -27,7 +28,7 @@ internal sealed class SegmentScorer(QueryPlan plan, SearchWeights weights)
         var units = new UnitScorer[plan.Units.Count];
         for (var i = 0; i < units.Length; i++)
         {
-            units[i] = new UnitScorer(segment, plan.Units[i]);
+            units[i] = new UnitScorer(segment, plan.Units[i], _packing);
         }
 
         var exact = ExactDocuments(segment);
@@ -39,8 +40,7 @@ internal sealed class SegmentScorer(QueryPlan plan, SearchWeights weights)
                 unit.AddTo(scores, window);
             }
 
-            AddExact(exact, window, scores.Total);
-            Collect(number, segment.Documents, window, scores.Total, eligible, matched, heap);
+            Collect(number, segment.Documents, window, scores.Total, exact, eligible, matched, heap);
             Array.Clear(scores.Total);
         }
 
@@ -91,50 +91,70 @@ internal sealed class SegmentScorer(QueryPlan plan, SearchWeights weights)
         return [.. documents];
     }
 
-    // A document whose title, phrase or code is the whole query has all of its words.
-    private void AddExact(SortedSet<int> exact, int window, long[] scores)
-    {
-        foreach (var document in exact)
-        {
-            if (document / TermReader.WindowSize == window)
-            {
-                ref var score = ref scores[document % TermReader.WindowSize];
-                score = (plan.Words.Count * PackedScore.OneWord) + (score & PackedScore.ScoreMask) + PackedScore.Of(plan.ExactTextScore);
-            }
-        }
-    }
-
     private void Collect(
-        int number, DocumentTable documents, int window, long[] scores, ReadOnlySpan<ulong> eligible, ulong[] matched, CandidateHeap heap)
+        int number, DocumentTable documents, int window, int[] scores, SortedSet<int> exact, ReadOnlySpan<ulong> eligible, ulong[] matched, CandidateHeap heap)
     {
         var firstWord = window * (TermReader.WindowSize / 64);
         var words = Math.Min(TermReader.WindowSize / 64, matched.Length - firstWord);
         var highestFactor = _coverage[^1] * (1 + weights.Prior);
-        var limit = Math.Max(1, PackedScore.Of(heap.Threshold / highestFactor) - 1);
+        var limit = _packing.LowestFor(heap.Threshold / highestFactor);
+        var seeksAllWords = !FoundAllWords && ScoreScan.AnyHasWords(scores, plan.Words.Count);
         for (var word = 0; word < words; word++)
         {
             var ofWord = scores.AsSpan(word * 64, 64);
-            var found = WindowMath.AtLeast(ofWord, PackedScore.OneWord) & eligible[firstWord + word];
+            var found = new ScoreScan(limit).Found(ofWord, out var good);
+            var exactBits = exact.Count == 0 ? 0 : Bits(exact, firstWord + word);
+            found = (found | exactBits) & eligible[firstWord + word];
             matched[firstWord + word] = found;
             if (found == 0)
             {
                 continue;
             }
 
-            FoundAllWords = FoundAllWords || (WindowMath.AtLeast(ofWord, plan.Words.Count * PackedScore.OneWord) & found) != 0;
-            for (var good = found & WindowMath.ScoresAtLeast(ofWord, limit); good != 0; good &= good - 1)
+            FoundAllWords = FoundAllWords || exactBits != 0 || (seeksAllWords && HasAllWords(ofWord, found));
+            for (var left = found & (good | exactBits); left != 0; left &= left - 1)
             {
-                var index = BitOperations.TrailingZeroCount(good);
+                var index = BitOperations.TrailingZeroCount(left);
                 var document = ((firstWord + word) << 6) + index;
-                var packed = ofWord[index];
-                var count = Math.Min(PackedScore.Words(packed), plan.Words.Count);
-                var score = PackedScore.Score(packed) * _coverage[count] * (1 + (weights.Prior * documents.Priors[document]));
-                if (score >= heap.Threshold)
+                var candidate = Candidate(ofWord[index], (exactBits & (1UL << index)) != 0, documents, new DocumentAddress(number, document));
+                if (candidate.Score >= heap.Threshold)
                 {
-                    heap.Offer(new Candidate(score, documents.Ties[document], new DocumentAddress(number, document), count));
-                    limit = Math.Max(1, PackedScore.Of(heap.Threshold / highestFactor) - 1);
+                    heap.Offer(candidate);
+                    limit = _packing.LowestFor(heap.Threshold / highestFactor);
                 }
             }
         }
+    }
+
+    // A document whose title, phrase or code is the whole query has all of its words.
+    private Candidate Candidate(int packed, bool isExact, DocumentTable documents, DocumentAddress address)
+    {
+        var count = isExact ? plan.Words.Count : Math.Min(PackedScore.Words(packed), plan.Words.Count);
+        var score = (_packing.Score(packed) + (isExact ? plan.ExactTextScore : 0)) * _coverage[count] * (1 + (weights.Prior * documents.Priors[address.Document]));
+        return new Candidate(score, documents.Ties[address.Document], address, count);
+    }
+
+    private bool HasAllWords(ReadOnlySpan<int> scores, ulong found)
+    {
+        for (; found != 0; found &= found - 1)
+        {
+            if (PackedScore.Words(scores[BitOperations.TrailingZeroCount(found)]) >= plan.Words.Count)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ulong Bits(SortedSet<int> documents, int word)
+    {
+        ulong bits = 0;
+        foreach (var document in documents)
+        {
+            bits |= document >> 6 == word ? 1UL << document : 0;
+        }
+
+        return bits;
     }
 }

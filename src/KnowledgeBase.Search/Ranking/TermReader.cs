@@ -1,72 +1,141 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using KnowledgeBase.Search.Index;
 
 namespace KnowledgeBase.Search.Ranking;
 
-/// <summary>Adds the postings of a term to the scores of a window of documents.</summary>
+/// <summary>
+/// Adds the postings of a term to the scores of a window of documents. This is where a search spends its time, so bytes are read
+/// without bounds checks; <see cref="PostingsWriter"/> describes them.
+/// </summary>
 internal struct TermReader
 {
     /// <summary>Documents whose scores are computed together; their scores fit the processor's first cache.</summary>
-    public const int WindowSize = 2048;
-
-    private const int BlocksPerWindow = WindowSize / 256;
+    public const int WindowSize = 1 << PostingsWriter.WindowBits;
 
     private readonly byte[] _postings;
-    private readonly long _perImpact;
-    private readonly long _perDocument;
-    private PostingsCursor _cursor;
+    private readonly bool _hasWindows;
+    private readonly int _perImpact;
+    private readonly int _perDocument;
+    private int _next;
+    private int _left;
+    private int _document;
+    private PostingsWindow _window;
 
     /// <summary>Begins to read a term.</summary>
     /// <param name="segment">The segment.</param>
     /// <param name="place">The term's place in it.</param>
+    /// <param name="packing">How scores are packed.</param>
     /// <param name="weight">What a full impact counts.</param>
     /// <param name="countsAsWord">Whether having the term is having a word of the query.</param>
-    public TermReader(Segment segment, int place, double weight, bool countsAsWord)
+    public TermReader(Segment segment, int place, PackedScore packing, double weight, bool countsAsWord)
     {
         _postings = segment.Postings;
-        _cursor = segment.Read(place);
-        _perImpact = PackedScore.PerImpact(weight);
+        _perImpact = packing.PerImpact(weight);
         _perDocument = countsAsWord ? PackedScore.OneWord : 0;
+        _left = PostingsCursor.ReadHead(_postings, segment.PostingsAt[place], out _hasWindows, out _next, out _);
+        ReadNext();
     }
 
     /// <summary>The first window that has postings from here on.</summary>
-    public readonly int NextWindow => _cursor.Block == PostingsCursor.End ? int.MaxValue : _cursor.Block / BlocksPerWindow;
+    public int NextWindow { get; private set; }
 
     /// <summary>Adds the term's score to each document of a window that has it.</summary>
-    public void AddTo(long[] scores, int window)
+    public void AddTo(int[] scores, int window)
     {
-        var end = (window + 1) * BlocksPerWindow;
-        while (_cursor.Block < end)
+        if (NextWindow != window)
         {
-            ref var block = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(scores), (_cursor.Block * 256) - (window * WindowSize));
-            ref var documents = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_postings), _cursor.DocumentsAt);
-            var count = _cursor.Count;
-            for (var i = 0; i < count; i++)
+            return;
+        }
+
+        ref var target = ref MemoryMarshal.GetArrayDataReference(scores);
+        if (!_hasWindows)
+        {
+            for (; NextWindow == window; ReadNext())
             {
-                Unsafe.Add(ref block, Unsafe.Add(ref documents, i)) += (Unsafe.Add(ref documents, count + i) * _perImpact) + _perDocument;
+                Unsafe.Add(ref target, _document & (WindowSize - 1)) += (_postings[_next++] * _perImpact) + _perDocument;
+                PositionCodec.Skip(_postings, ref _next);
             }
 
-            _cursor.MoveNext();
+            return;
         }
+
+        ref var documents = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_postings), _window.DocumentsAt);
+        ref var counts = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_postings), _window.CountsAt);
+        var impacts = _window.Count;
+        for (uint blocks = _window.Blocks; blocks != 0; blocks &= blocks - 1)
+        {
+            ref var block = ref Unsafe.Add(ref target, BitOperations.TrailingZeroCount(blocks) << 8);
+            var count = counts + 1;
+            counts = ref Unsafe.Add(ref counts, 1);
+            for (nint i = 0; i < count; i++)
+            {
+                Unsafe.Add(ref block, Unsafe.Add(ref documents, i)) += (Unsafe.Add(ref documents, impacts + i) * _perImpact) + _perDocument;
+            }
+
+            documents = ref Unsafe.Add(ref documents, count);
+        }
+
+        ReadNext();
     }
 
     /// <summary>Raises the score of each document of a window that has the term to what the term counts.</summary>
-    public void RaiseTo(long[] scores, int window)
+    public void RaiseTo(int[] scores, int window)
     {
-        var end = (window + 1) * BlocksPerWindow;
-        while (_cursor.Block < end)
+        if (NextWindow != window)
         {
-            ref var block = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(scores), (_cursor.Block * 256) - (window * WindowSize));
-            ref var documents = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_postings), _cursor.DocumentsAt);
-            var count = _cursor.Count;
-            for (var i = 0; i < count; i++)
+            return;
+        }
+
+        if (!_hasWindows)
+        {
+            for (; NextWindow == window; ReadNext())
             {
-                ref var score = ref Unsafe.Add(ref block, Unsafe.Add(ref documents, i));
-                score = Math.Max(score, (Unsafe.Add(ref documents, count + i) * _perImpact) + _perDocument);
+                Raise(ref scores[_document & (WindowSize - 1)], _postings[_next++]);
+                PositionCodec.Skip(_postings, ref _next);
             }
 
-            _cursor.MoveNext();
+            return;
+        }
+
+        var documents = _postings.AsSpan(_window.DocumentsAt, _window.Count);
+        var impacts = _postings.AsSpan(_window.DocumentsAt + _window.Count, _window.Count);
+        var countsAt = _window.CountsAt;
+        var next = 0;
+        for (uint blocks = _window.Blocks; blocks != 0; blocks &= blocks - 1)
+        {
+            var block = BitOperations.TrailingZeroCount(blocks) << 8;
+            for (var end = next + _postings[countsAt++] + 1; next < end; next++)
+            {
+                Raise(ref scores[block + documents[next]], impacts[next]);
+            }
+        }
+
+        ReadNext();
+    }
+
+    private readonly void Raise(ref int score, byte impact) => score = Math.Max(score, (impact * _perImpact) + _perDocument);
+
+    // Reads the next window's head, or the next document of a list of gaps.
+    private void ReadNext()
+    {
+        if (_left == 0)
+        {
+            NextWindow = int.MaxValue;
+        }
+        else if (_hasWindows)
+        {
+            var positions = 0;
+            _window = PostingsWindow.Read(_postings, ref _next, _window.Number, ref positions);
+            _left -= _window.Count;
+            NextWindow = _window.Number;
+        }
+        else
+        {
+            _document += (int)Varint.Read(_postings, ref _next);
+            _left--;
+            NextWindow = _document >> PostingsWriter.WindowBits;
         }
     }
 }

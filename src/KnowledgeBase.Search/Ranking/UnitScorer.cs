@@ -10,10 +10,10 @@ internal sealed class UnitScorer
     private readonly WordScorer[][] _replacements;
 
     /// <summary>Begins to read a unit's terms.</summary>
-    public UnitScorer(Segment segment, PlannedUnit unit)
+    public UnitScorer(Segment segment, PlannedUnit unit, PackedScore packing)
     {
-        _words = [.. unit.Words.Select(word => new WordScorer(segment, word))];
-        _replacements = [.. unit.Replacements.Select(replacement => replacement.Words.Select(word => new WordScorer(segment, word)).ToArray())];
+        _words = [.. unit.Words.Select(word => new WordScorer(segment, word, packing))];
+        _replacements = [.. unit.Replacements.Select(replacement => replacement.Words.Select(word => new WordScorer(segment, word, packing)).ToArray())];
     }
 
     /// <summary>The first window that has postings from here on.</summary>

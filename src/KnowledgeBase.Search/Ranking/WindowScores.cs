@@ -10,14 +10,14 @@ internal sealed class WindowScores
     public static WindowScores OfThread => _ofThread ??= new WindowScores();
 
     /// <summary>The query.</summary>
-    public long[] Total { get; } = new long[TermReader.WindowSize];
+    public int[] Total { get; } = new int[TermReader.WindowSize];
 
     /// <summary>A unit of it.</summary>
-    public long[] Unit { get; } = new long[TermReader.WindowSize];
+    public int[] Unit { get; } = new int[TermReader.WindowSize];
 
     /// <summary>What replaces a unit.</summary>
-    public long[] Replacement { get; } = new long[TermReader.WindowSize];
+    public int[] Replacement { get; } = new int[TermReader.WindowSize];
 
     /// <summary>A word.</summary>
-    public long[] Word { get; } = new long[TermReader.WindowSize];
+    public int[] Word { get; } = new int[TermReader.WindowSize];
 }

@@ -11,10 +11,10 @@ internal sealed class WordScorer
     private readonly bool _isDisjoint;
 
     /// <summary>Begins to read a word's terms.</summary>
-    public WordScorer(Segment segment, PlannedWord word)
+    public WordScorer(Segment segment, PlannedWord word, PackedScore packing)
     {
-        _terms = Open(segment, word.Terms, word.Repeats, countsAsWord: true);
-        _exactForms = Open(segment, word.ExactForms, word.Repeats, countsAsWord: false);
+        _terms = Open(segment, packing, word.Terms, word.Repeats, countsAsWord: true);
+        _exactForms = Open(segment, packing, word.ExactForms, word.Repeats, countsAsWord: false);
         _isDisjoint = word.IsDisjoint || _terms.Length == 1;
     }
 
@@ -37,7 +37,7 @@ internal sealed class WordScorer
     /// <param name="scores">The scores of the window.</param>
     /// <param name="window">The window.</param>
     /// <param name="buffer">A window of zeros, which are there again afterwards.</param>
-    public void AddTo(long[] scores, int window, long[] buffer)
+    public void AddTo(int[] scores, int window, int[] buffer)
     {
         if (_isDisjoint)
         {
@@ -62,7 +62,7 @@ internal sealed class WordScorer
         }
     }
 
-    private static TermReader[] Open(Segment segment, IReadOnlyList<TermWeight> terms, int repeats, bool countsAsWord)
+    private static TermReader[] Open(Segment segment, PackedScore packing, IReadOnlyList<TermWeight> terms, int repeats, bool countsAsWord)
     {
         var readers = new TermReader[terms.Count];
         var count = 0;
@@ -71,7 +71,7 @@ internal sealed class WordScorer
             var place = segment.Find(terms[i].Term);
             if (place >= 0)
             {
-                readers[count++] = new TermReader(segment, place, terms[i].Weight * repeats, countsAsWord);
+                readers[count++] = new TermReader(segment, place, packing, terms[i].Weight * repeats, countsAsWord);
             }
         }
 

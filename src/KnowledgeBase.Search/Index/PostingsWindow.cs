@@ -1,0 +1,83 @@
+using System.Numerics;
+
+namespace KnowledgeBase.Search.Index;
+
+/// <summary>The head of a window of postings, as <see cref="PostingsWriter"/> describes it.</summary>
+/// <param name="Number">The window's number: documents from 2,048 times this.</param>
+/// <param name="Blocks">The blocks of 256 documents that are not empty, as bits.</param>
+/// <param name="CountsAt">Where the numbers of their documents begin.</param>
+/// <param name="DocumentsAt">Where the low bytes of the documents begin; the impacts follow.</param>
+/// <param name="Count">How many documents there are.</param>
+/// <param name="PositionsAt">Where the places of the first document begin.</param>
+internal readonly record struct PostingsWindow(int Number, byte Blocks, int CountsAt, int DocumentsAt, int Count, int PositionsAt)
+{
+    /// <summary>Reads the head of a window.</summary>
+    /// <param name="bytes">All lists.</param>
+    /// <param name="at">Where the window begins; moved behind it.</param>
+    /// <param name="previous">The number of the window before, 0 for the first.</param>
+    /// <param name="positions">Where the window's places begin; moved behind them.</param>
+    public static PostingsWindow Read(ReadOnlySpan<byte> bytes, ref int at, int previous, ref int positions)
+    {
+        var number = previous + (int)Varint.Read(bytes, ref at);
+        var positionBytes = (int)Varint.Read(bytes, ref at);
+        var blocks = bytes[at++];
+        var countsAt = at;
+        var blockCount = BitOperations.PopCount(blocks);
+        var count = blockCount;
+        for (var i = 0; i < blockCount; i++)
+        {
+            count += bytes[at++];
+        }
+
+        var window = new PostingsWindow(number, blocks, countsAt, at, count, positions);
+        at += 2 * count;
+        positions += positionBytes;
+        return window;
+    }
+
+    /// <summary>The document at an index.</summary>
+    public int DocumentAt(ReadOnlySpan<byte> bytes, int index)
+    {
+        var countsAt = CountsAt;
+        var left = index;
+        uint blocks = Blocks;
+        for (; ; blocks &= blocks - 1)
+        {
+            var count = bytes[countsAt++] + 1;
+            if (left < count)
+            {
+                return (Number << PostingsWriter.WindowBits) + (BitOperations.TrailingZeroCount(blocks) << 8) + bytes[DocumentsAt + index];
+            }
+
+            left -= count;
+        }
+    }
+
+    /// <summary>The index of a document, or that of the last one before it, at least -1.</summary>
+    public int FindOrBefore(ReadOnlySpan<byte> bytes, int document)
+    {
+        var block = (document >> 8) & 7;
+        var before = 0;
+        var countsAt = CountsAt;
+        for (uint blocks = Blocks; blocks != 0; blocks &= blocks - 1)
+        {
+            var number = BitOperations.TrailingZeroCount(blocks);
+            var count = bytes[countsAt++] + 1;
+            if (number == block)
+            {
+                var documents = bytes.Slice(DocumentsAt + before, count);
+                var index = documents.BinarySearch((byte)document);
+                return before + (index < 0 ? ~index - 1 : index);
+            }
+
+            if (number > block)
+            {
+                break;
+            }
+
+            before += count;
+        }
+
+        return before - 1;
+    }
+}

@@ -48,7 +48,7 @@ public static class ApprovalPolicy
     {
         ChangeRequestState.Published or ChangeRequestState.Withdrawn => [new PublishBlocker.Closed(changeRequest.State)],
         ChangeRequestState.Draft => [new PublishBlocker.NotSubmitted()],
-        ChangeRequestState.ChangesRequested => [new PublishBlocker.NotSubmitted(), .. MissingVerdicts(changeRequest)],
+        ChangeRequestState.ChangesRequested => [new PublishBlocker.Returned(), .. MissingVerdicts(changeRequest)],
         ChangeRequestState.InReview or ChangeRequestState.Approved => [.. MissingVerdicts(changeRequest)],
     };
 

@@ -13,6 +13,9 @@ public abstract record PublishBlocker
     /// <summary>Its author has not submitted it for review.</summary>
     public sealed record NotSubmitted : PublishBlocker;
 
+    /// <summary>A reviewer returned it, and its author has not submitted it again.</summary>
+    public sealed record Returned : PublishBlocker;
+
     /// <summary>It is published or withdrawn already.</summary>
     /// <param name="State">Which of the two.</param>
     public sealed record Closed(ChangeRequestState State) : PublishBlocker;

@@ -1,4 +1,5 @@
 using KnowledgeBase.Core.Articles;
+using KnowledgeBase.Core.Guard;
 
 namespace KnowledgeBase.Core.ChangeRequests;
 
@@ -32,6 +33,10 @@ public abstract record Refusal
     /// <summary>A summary, reason or comment is too long.</summary>
     /// <param name="Limit">The most characters it may have.</param>
     public sealed record TextTooLong(int Limit) : Refusal;
+
+    /// <summary>A summary, reason or comment holds what must not be written down.</summary>
+    /// <param name="Findings">What, and where in the text.</param>
+    public sealed record CardData(IReadOnlyList<GuardFinding> Findings) : Refusal;
 
     /// <summary>There is no difference to review.</summary>
     public sealed record NothingChanged : Refusal;

@@ -4,3 +4,5 @@ import "./guard-forms";
 import "./search";
 import "./reading";
 import "./shortcuts";
+import "./editor";
+import "./review";

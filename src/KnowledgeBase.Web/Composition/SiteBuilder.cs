@@ -1,8 +1,10 @@
 using KnowledgeBase.Core.Access;
 using KnowledgeBase.Web.Features.Account;
 using KnowledgeBase.Web.Features.Health;
+using KnowledgeBase.Web.Features.History;
 using KnowledgeBase.Web.Features.Localization;
 using KnowledgeBase.Web.Features.Reading;
+using KnowledgeBase.Web.Features.Review;
 using KnowledgeBase.Web.Features.Search;
 using KnowledgeBase.Web.Features.Shared;
 using KnowledgeBase.Web.Security;
@@ -35,11 +37,14 @@ public static class SiteBuilder
         builder.Services.AddOpenApi();
         builder.Services.AddSearch();
         builder.Services.AddReading();
+        builder.Services.AddChangeRequests();
+        builder.Services.AddHistory();
 
         configure?.Invoke(builder);
 
         var app = builder.Build();
         app.UseSecurity();
+        app.UseTypedTextRescue();
         app.UsePages();
         app.UseSignIn();
         app.MapAccount();
@@ -50,6 +55,7 @@ public static class SiteBuilder
         app.MapReading();
         await app.PrepareAccountsAsync();
         await app.PrepareContentAsync();
+        await app.PrepareChangeRequestsAsync();
         return app;
     }
 }

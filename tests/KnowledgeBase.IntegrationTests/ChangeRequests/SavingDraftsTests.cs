@@ -1,6 +1,8 @@
 using KnowledgeBase.Core.Articles;
 using KnowledgeBase.Core.ChangeRequests;
 using KnowledgeBase.Core.ChangeRequests.Editing;
+using KnowledgeBase.Core.ChangeRequests.Reviewing;
+using KnowledgeBase.Core.Guard;
 using KnowledgeBase.Testing.ChangeRequests;
 using Xunit;
 using static KnowledgeBase.Testing.ChangeRequests.EditorialDesk;
@@ -119,6 +121,36 @@ public sealed class SavingDraftsTests
         await using var desk = await OpenAsync();
         var outcome = await desk.SaveAsync(Ana, Text(new string('a', 256 * 1024)), desk.Main);
         Assert.IsType<EditionTextFault.TooLarge>(Assert.IsType<SaveDraftOutcome.Invalid>(outcome).Fault);
+    }
+
+    [Theory]
+    [InlineData("Tarjeta 4111 1111 1111 1111 del cliente", GuardKind.CardNumber)]
+    [InlineData("Tarjeta 4111-1111-1111-1111, CVV 123", GuardKind.SecurityCode)]
+    public async Task Card_data_is_found_before_anything_is_written(string body, GuardKind kind)
+    {
+        await using var desk = await OpenAsync();
+        var outcome = await desk.SaveAsync(Ana, Text(body), desk.Main);
+        var fault = Assert.IsType<EditionTextFault.CardData>(Assert.IsType<SaveDraftOutcome.Invalid>(outcome).Fault);
+        Assert.Contains(fault.Findings, finding => finding.Kind == kind);
+        Assert.Empty(await desk.Store.ListChangeRequestsAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Card_data_enters_neither_by_summary_nor_by_reason_nor_by_comment()
+    {
+        const string Card = "4111 1111 1111 1111";
+        await using var desk = await OpenAsync();
+        var saved = await desk.SavedAsync(Ana, Text("## Problema\n\nOtro."));
+        AssertRefused(await desk.SubmitAsync(Ana, saved.Number, $"Quita {Card}"));
+        await desk.SubmitAsync(Ana, saved.Number);
+        AssertRefused(await desk.AskAsync<ReviewActs, ActOutcome>(acts => acts.RequestChangesAsync(Bruno, saved.Number, saved.Head, Card, CancellationToken.None)));
+        AssertRefused(await desk.AskAsync<ReviewActs, ActOutcome>(acts => acts.CommentAsync(Bruno, saved.Number, Card, null, CancellationToken.None)));
+        AssertRefused(await desk.AskAsync<ReviewActs, ActOutcome>(acts => acts.CommentAsync(
+            Bruno, saved.Number, "Esto", new CommentPlace("x", null, Card), CancellationToken.None)));
+        var request = (await desk.FindAsync(saved.Number)).Request;
+        Assert.Equal((ChangeRequestState.InReview, 0, 0), (request.State, request.Reviews.Count, request.Comments.Count));
+
+        static void AssertRefused(ActOutcome outcome) => Assert.IsType<Refusal.CardData>(Assert.IsType<ActOutcome.Refused>(outcome).Reason);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text;
 using KnowledgeBase.Core.Articles;
+using KnowledgeBase.Core.Guard;
 
 namespace KnowledgeBase.Core.ChangeRequests.Editing;
 
@@ -17,6 +18,12 @@ public static class EditionText
         if (bytes > EditionSource.MaxBytes)
         {
             return new EditionTextFault.TooLarge(bytes, EditionSource.MaxBytes);
+        }
+
+        // Before anything else is said of the text, so that a faulty one is not kept anywhere either.
+        if (CardDataGuard.Inspect(text) is { IsClean: false } found)
+        {
+            return new EditionTextFault.CardData(found.Findings);
         }
 
         var source = EditionSource.Split(text);

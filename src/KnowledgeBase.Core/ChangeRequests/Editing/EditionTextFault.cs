@@ -1,5 +1,6 @@
 using KnowledgeBase.Core.Articles;
 using KnowledgeBase.Core.Faults;
+using KnowledgeBase.Core.Guard;
 
 namespace KnowledgeBase.Core.ChangeRequests.Editing;
 
@@ -14,6 +15,10 @@ public abstract record EditionTextFault
     /// <param name="Bytes">Its length in UTF-8.</param>
     /// <param name="Limit">The longest that is taken.</param>
     public sealed record TooLarge(int Bytes, int Limit) : EditionTextFault;
+
+    /// <summary>It holds what must not be written down.</summary>
+    /// <param name="Findings">What, and where in the text.</param>
+    public sealed record CardData(IReadOnlyList<GuardFinding> Findings) : EditionTextFault;
 
     /// <summary>There is nothing below the front matter; an empty text never replaces a written one.</summary>
     public sealed record Empty : EditionTextFault;

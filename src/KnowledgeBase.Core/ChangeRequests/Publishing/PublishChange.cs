@@ -29,8 +29,9 @@ public sealed class PublishChange(ChangeRequestLedger ledger, IContentStore stor
             blockers.Add(new PublishBlocker.BehindMain([.. content.Files.Where(file => file.Published != file.Base).Select(file => file.Path)]));
         }
 
+        // A first edition may be published before its translation is written.
         var faults = await check.FindFaultsAsync(content, cancellationToken);
-        if (faults.Count(fault => fault.Severity == FaultSeverity.Error) is > 0 and var errors)
+        if (faults.Count(fault => fault.Severity == FaultSeverity.Error && fault.Rule != FaultRules.PairMissing) is > 0 and var errors)
         {
             blockers.Add(new PublishBlocker.ContentFaults(errors));
         }

@@ -1,5 +1,6 @@
 using KnowledgeBase.Core.Access;
 using KnowledgeBase.Core.Articles;
+using KnowledgeBase.Core.Guard;
 
 namespace KnowledgeBase.Core.ChangeRequests.Reviewing;
 
@@ -63,6 +64,9 @@ public sealed class ReviewActs(ChangeRequestLedger ledger, IChangeRequestReposit
     private static bool CoversLegal(Caller caller, ChangeRequest request) =>
         AccessPolicy.Allows(caller, new AccessRequest.UseChangeRequest(ChangeRequestAct.ApproveForLegal, request.Facts));
 
+    private static Refusal.CardData? FindCardData(IReadOnlyList<string> texts) =>
+        texts.Select(CardDataGuard.Inspect).FirstOrDefault(result => !result.IsClean) is { } found ? new Refusal.CardData(found.Findings) : null;
+
     private static CommentPlace? PlaceIn(ChangeRequest request, CommentPlace? place) =>
         place is not null && request.Files.Any(file => file.Path == place.Path) ? place : null;
 
@@ -86,7 +90,7 @@ public sealed class ReviewActs(ChangeRequestLedger ledger, IChangeRequestReposit
                 return denied;
             }
 
-            if (perform(request) is { } refusal)
+            if ((FindCardData(texts) ?? perform(request)) is { } refusal)
             {
                 return new ActOutcome.Refused(refusal);
             }

@@ -13,9 +13,13 @@ namespace KnowledgeBase.Web.Features.Differences;
 public sealed record RenderedDifference(IReadOnlyList<RenderedPart> Parts)
 {
     private const int LeastFolded = 3;
+    private const int MaxLength = 400_000;
 
     /// <summary>Whether the two look alike.</summary>
     public bool IsEmpty => Parts.All(part => part.IsSame);
+
+    /// <summary>Whether two renderings are short enough to be compared while somebody waits.</summary>
+    public static bool CanCompare(string before, string after) => Math.Max(before.Length, after.Length) <= MaxLength;
 
     /// <summary>Compares two renderings.</summary>
     /// <param name="before">The HTML of the older text; empty when there is none.</param>

@@ -70,6 +70,7 @@ public static class SecurityFeature
             people.UseExceptionHandler("/error/500");
             people.UseStatusCodePagesWithReExecute("/error/{0}");
         });
+        app.UseMiddleware<UnreadableRequests>();
     }
 
     private static void Limit(KestrelServerOptions options)

@@ -19,6 +19,14 @@ internal sealed class Latencies(string name, string target)
         return result;
     }
 
+    /// <summary>Runs an operation that waits for nothing and notes how long it took.</summary>
+    public void Measure<T>(Func<T> operation)
+    {
+        var start = Stopwatch.GetTimestamp();
+        operation();
+        _milliseconds.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+    }
+
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{name,-44} {_milliseconds.Count,6} {Quantile(0.5),9:0.000} {Quantile(0.99),9:0.000} {Quantile(1),9:0.000}  {target}");

@@ -1,16 +1,18 @@
 using KnowledgeBase.Benchmarks.Content;
 using KnowledgeBase.Benchmarks.Kills;
+using KnowledgeBase.Benchmarks.Rendering;
 
 return args switch
 {
     ["store", .. var options] => await StoreBenchmark.RunAsync(options),
     ["store-writer", .. var options] => await StoreWriter.RunAsync(options),
     ["kill-test", var kills] => await KillCommand.RunAsync(kills),
+    ["render"] => RenderBenchmark.Run(),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: store [--articles N] [--revisions N] [--folder KEPT] | kill-test KILLS");
+    Console.Error.WriteLine("Usage: store [--articles N] [--revisions N] [--folder KEPT] | kill-test KILLS | render");
     return 2;
 }

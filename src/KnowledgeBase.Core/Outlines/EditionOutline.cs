@@ -1,3 +1,4 @@
+using KnowledgeBase.Core.Checking.Prose;
 using KnowledgeBase.Core.Flows;
 
 namespace KnowledgeBase.Core.Outlines;
@@ -21,7 +22,12 @@ public sealed record EditionOutline(
     IReadOnlyList<Passage> Passages,
     Flow? Flow)
 {
+    private IReadOnlyList<Sentence>? _sentences;
+
     /// <summary>Every anchor that links can lead to.</summary>
     public IReadOnlySet<string> Anchors { get; } =
         Headings.Select(heading => heading.Anchor).Concat(Steps.Select(step => step.Anchor)).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The sentences of the passages, found once: style rules ask for them again and again.</summary>
+    internal IReadOnlyList<Sentence> Sentences => _sentences ??= Sentence.In(Passages);
 }

@@ -52,8 +52,8 @@ public sealed class ProseTests
     [Fact]
     public void Plain_texts_score_higher_than_official_ones()
     {
-        var plain = ReadingEase.Score([.. Enumerable.Repeat("Abra el caso y lea lo que dice.", 20)], Language.Spanish);
-        var official = ReadingEase.Score([.. Enumerable.Repeat("La administración correspondiente determinará oportunamente la improcedencia de la inconformidad.", 20)], Language.Spanish);
+        var plain = Score([.. Enumerable.Repeat("Abra el caso y lea lo que dice.", 20)], Language.Spanish);
+        var official = Score([.. Enumerable.Repeat("La administración correspondiente determinará oportunamente la improcedencia de la inconformidad.", 20)], Language.Spanish);
 
         Assert.True(plain > 90);
         Assert.True(official < 20);
@@ -62,8 +62,10 @@ public sealed class ProseTests
     // Flesch's formula by hand: 100 words of one syllable in sentences of five.
     [Fact]
     public void The_score_is_the_formulas() =>
-        Assert.Equal(206.835 - 84.6 - (1.015 * 5), ReadingEase.Score([.. Enumerable.Repeat("The man lost his card.", 20)], Language.English)!.Value, precision: 6);
+        Assert.Equal(206.835 - 84.6 - (1.015 * 5), Score([.. Enumerable.Repeat("The man lost his card.", 20)], Language.English)!.Value, precision: 6);
 
     [Fact]
-    public void A_short_text_has_no_score() => Assert.Null(ReadingEase.Score(["Hola."], Language.Spanish));
+    public void A_short_text_has_no_score() => Assert.Null(Score(["Hola."], Language.Spanish));
+
+    private static double? Score(IEnumerable<string> sentences, Language language) => ReadingEase.Score([.. sentences.Select(Words.Of)], language);
 }

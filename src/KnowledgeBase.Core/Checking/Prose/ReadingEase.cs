@@ -16,11 +16,11 @@ internal static class ReadingEase
         Language.English => "Flesch",
     };
 
-    /// <summary>The score of some sentences, or <see langword="null"/> for a text too short to judge (under 100 words, the formulas' own unit).</summary>
-    public static double? Score(IReadOnlyCollection<string> sentences, Language language)
+    /// <summary>The score of some sentences, each a list of words, or <see langword="null"/> for a text too short to judge (under 100 words, the formulas' own unit).</summary>
+    public static double? Score(IReadOnlyCollection<IReadOnlyList<string>> sentences, Language language)
     {
         // A figure reads as its digits, whose syllables nobody counts alike; letters only.
-        var words = sentences.SelectMany(Words.Of).Where(word => char.IsLetter(word[0])).ToList();
+        var words = sentences.SelectMany(sentence => sentence).Where(word => char.IsLetter(word[0])).ToList();
         if (words.Count < 100)
         {
             return null;

@@ -11,15 +11,15 @@ internal sealed class ForbiddenWordRule : IEditionRule
     {
         var words = context.Content.ForbiddenWords
             .Where(word => word.Language == edition.Key.Language)
-            .Select(word => (Pattern: $" {Words.Fold(word.Word)} ", word))
+            .Select(word => (Pattern: $" {Words.Fold(word.Word)} ", Word: word))
             .ToList();
-        return (edition.Outline?.Passages ?? [])
+        return words.Count == 0 ? [] : (edition.Outline?.Passages ?? [])
             .Where(passage => passage.Kind is not (PassageKind.Code or PassageKind.ReviewerNote) && passage.Within != "s-never")
             .SelectMany(passage =>
             {
                 var text = $" {Words.Fold(passage.Text)} ";
                 return words.Where(word => text.Contains(word.Pattern, StringComparison.Ordinal))
-                    .Select(word => edition.Fault(FaultRules.WordForbidden, passage.Line, word.word.Word, word.word.Instead));
+                    .Select(word => edition.Fault(FaultRules.WordForbidden, passage.Line, word.Word.Word, word.Word.Instead));
             });
     }
 }

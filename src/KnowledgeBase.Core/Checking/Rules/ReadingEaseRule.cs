@@ -12,10 +12,7 @@ internal sealed class ReadingEaseRule : IEditionRule
 
     public IEnumerable<Fault> Check(CheckedEdition edition, CheckContext context)
     {
-        var sentences = (edition.Outline?.Passages ?? [])
-            .Where(passage => passage.Kind is PassageKind.Paragraph or PassageKind.Item or PassageKind.Say)
-            .SelectMany(passage => Words.Sentences(passage.Text))
-            .ToList();
+        var sentences = (edition.Outline?.Sentences ?? []).Where(sentence => sentence.Kind != PassageKind.Cell).Select(sentence => sentence.Words).ToList();
         if (ReadingEase.Score(sentences, edition.Key.Language) is { } score && score < Minimum)
         {
             yield return edition.Fault(FaultRules.ReadingEase, 1, (int)Math.Floor(score), Minimum, ReadingEase.Formula(edition.Key.Language));

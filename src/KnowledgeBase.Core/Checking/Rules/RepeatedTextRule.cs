@@ -1,6 +1,4 @@
-using KnowledgeBase.Core.Checking.Prose;
 using KnowledgeBase.Core.Faults;
-using KnowledgeBase.Core.Outlines;
 
 namespace KnowledgeBase.Core.Checking.Rules;
 
@@ -14,19 +12,16 @@ internal sealed class RepeatedTextRule : IContentRule
         var first = new Dictionary<string, (CheckedEdition Edition, int Line)>(StringComparer.Ordinal);
         foreach (var edition in context.Content.Editions)
         {
-            foreach (var passage in (edition.Outline?.Passages ?? []).Where(passage => passage.Kind is PassageKind.Paragraph or PassageKind.Item or PassageKind.Say or PassageKind.Cell))
+            foreach (var sentence in (edition.Outline?.Sentences ?? []).Where(sentence => sentence.Words.Count >= MinimumWords))
             {
-                foreach (var sentence in Words.Sentences(passage.Text).Where(sentence => Words.Of(sentence).Count >= MinimumWords))
+                var here = (Edition: edition, sentence.Line);
+                var there = first.GetValueOrDefault(sentence.Folded, here);
+                if (there.Edition.Key.Id != edition.Key.Id)
                 {
-                    var here = (Edition: edition, passage.Line);
-                    var there = first.GetValueOrDefault(Words.Fold(sentence), here);
-                    if (there.Edition.Key.Id != edition.Key.Id)
-                    {
-                        yield return edition.Fault(FaultRules.TextRepeated, passage.Line, there.Edition.Path, there.Line);
-                    }
-
-                    first.TryAdd(Words.Fold(sentence), here);
+                    yield return edition.Fault(FaultRules.TextRepeated, sentence.Line, there.Edition.Path, there.Line);
                 }
+
+                first.TryAdd(sentence.Folded, here);
             }
         }
     }

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace KnowledgeBase.BrowserTests;
 
-[Collection<SiteCollection>]
+[Collection<OneSite>]
 public sealed class AccessibilityTests(BrowserFixture browser)
 {
     private static readonly string Axe = File.ReadAllText(RepositoryFolder.Path("tests", "node_modules", "axe-core", "axe.min.js"));

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace KnowledgeBase.BrowserTests;
 
-[Collection<SiteCollection>]
+[Collection<OneSite>]
 public sealed class SearchPageTests(BrowserFixture browser)
 {
     private const string FirstHit = "#results .hit:first-child .hit-link";
@@ -19,9 +19,9 @@ public sealed class SearchPageTests(BrowserFixture browser)
         await page.GotoAsync("/");
         await Assertions.Expect(page.Locator("#q")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("me clonaron la tarjeta");
-        await Assertions.Expect(page.Locator("#results > [data-query='me clonaron la tarjeta']")).ToBeVisibleAsync();
-        await Assertions.Expect(page.Locator(FirstHit)).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("/articles/KB-0002/"));
-        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(@"/search\?q=me\+clonaron\+la\+tarjeta$"));
+        await Assertions.Expect(page.Locator("[data-query='me clonaron la tarjeta']")).ToBeVisibleAsync();
+        Assert.StartsWith("/articles/KB-0002/", await page.Locator(FirstHit).GetAttributeAsync("href"), StringComparison.Ordinal);
+        await Assertions.Expect(page).ToHaveURLAsync(new Uri(browser.Address, "/search?q=me+clonaron+la+tarjeta").ToString());
         Assert.Empty(visitor.Complaints);
     }
 
@@ -103,8 +103,10 @@ public sealed class SearchPageTests(BrowserFixture browser)
 
         // What is allowed is asked for afterwards, so that a request of the blocked texts would have come first.
         await page.FillAsync("#q", "tarjeta clonada");
-        await Assertions.Expect(page.Locator("#results > [data-query='tarjeta clonada'] .hit").First).ToBeVisibleAsync();
-        Assert.All(asked.Where(address => address.Contains("/search", StringComparison.Ordinal)), address => Assert.Contains("q=tarjeta+clonada", address, StringComparison.Ordinal));
+        await Assertions.Expect(page.Locator("[data-query='tarjeta clonada'] .hit").First).ToBeVisibleAsync();
+        var searches = asked.Where(address => address.Contains("q=", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(searches);
+        Assert.All(searches, address => Assert.Contains("q=tarjeta+clonada", address, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -5,6 +5,9 @@ const results = document.querySelector<HTMLElement>("#results");
 
 const hits = (): HTMLAnchorElement[] => [...document.querySelectorAll<HTMLAnchorElement>("#results a.hit-link")];
 
+// The text that the list on the page answers.
+const answered = (): string => results?.querySelector<HTMLElement>("[data-query]")?.dataset.query ?? "";
+
 const move = (step: number): void => {
   const links = hits();
   const at = links.indexOf(document.activeElement as HTMLAnchorElement) + step;
@@ -21,14 +24,13 @@ if (box && results) {
     if (event.key === "ArrowDown") move(1);
     else if (event.key === "ArrowUp") move(-1);
     else if (event.key === "Escape") { box.focus(); box.select(); }
-    else if (event.key === "Enter" && event.target === box && hits().length > 0 && results.dataset.query === box.value.trim()) hits()[0].click();
+    else if (event.key === "Enter" && event.target === box && hits().length > 0 && answered() === box.value.trim()) hits()[0].click();
     else return;
     event.preventDefault();
   });
 
   // The address always names what is shown, so that it can be shared and the back button returns to it.
   document.body.addEventListener("htmx:after:swap", () => {
-    results.dataset.query = results.querySelector<HTMLElement>("[data-query]")?.dataset.query ?? "";
     const query = new URLSearchParams(new FormData(form) as unknown as Record<string, string>);
     for (const [name, value] of [...query]) if (!value) query.delete(name);
     history.replaceState(history.state, "", query.size ? `/search?${query}` : "/");
@@ -36,7 +38,6 @@ if (box && results) {
 
   // Coming back from an article: the browser may restore an older text than the one that the page was made for.
   window.addEventListener("pageshow", () => {
-    results.dataset.query = results.querySelector<HTMLElement>("[data-query]")?.dataset.query ?? "";
-    if (box.value.trim() !== results.dataset.query) box.dispatchEvent(new Event("input", { bubbles: true }));
+    if (box.value.trim() !== answered()) box.dispatchEvent(new Event("input", { bubbles: true }));
   });
 }

@@ -4,4 +4,4 @@ namespace KnowledgeBase.BrowserTests.Browsing;
 
 /// <summary>The browser tests share one site and one Chromium.</summary>
 [CollectionDefinition]
-public sealed class SiteCollection : ICollectionFixture<BrowserFixture>;
+public sealed class OneSite : ICollectionFixture<BrowserFixture>;

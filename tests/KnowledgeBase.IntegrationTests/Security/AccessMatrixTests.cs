@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using KnowledgeBase.Testing.Sites;
 using Xunit;
 
@@ -27,10 +28,11 @@ public sealed class AccessMatrixTests(SiteFixture site) : IClassFixture<SiteFixt
     {
         using var client = role == "anonymous" ? await site.AnonymousAsync() : await site.SignInAsAsync($"{role}@demo.local");
         var token = await client.ReadTokenAsync(role == "anonymous" ? "/account/login" : "/account/password", TestContext.Current.CancellationToken);
+        var revision = await ReadRevisionAsync();
         var surprises = new List<string>();
         foreach (var operation in await SiteOperation.AllAsync(await site.ServicesAsync()))
         {
-            using var response = await AskAsync(client, operation, token);
+            using var response = await AskAsync(client, operation, token, revision);
             var expected = ExpectedAccess.Of(operation)?.Contains(role) == true ? "reached" : role != "anonymous" ? "forbidden" : operation.IsForProgram ? "unauthorised" : "to sign-in";
             var actual = Describe(response);
             if (actual != expected)
@@ -86,12 +88,20 @@ public sealed class AccessMatrixTests(SiteFixture site) : IClassFixture<SiteFixt
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
     }
 
-    private static async Task<HttpResponseMessage> AskAsync(SiteClient client, SiteOperation operation, string? token)
+    private async Task<string> ReadRevisionAsync()
+    {
+        using var reader = await site.SignInAsAsync("csr@demo.local");
+        using var article = JsonDocument.Parse(await reader.GetTextAsync("/api/v1/articles/KB-0002?lang=es", TestContext.Current.CancellationToken));
+        return article.RootElement.GetProperty("revision").GetString()!;
+    }
+
+    private static async Task<HttpResponseMessage> AskAsync(SiteClient client, SiteOperation operation, string? token, string revision = "")
     {
         using var request = new HttpRequestMessage(new HttpMethod(operation.Verb), operation.Address);
         if (operation.Writes)
         {
-            request.Content = new FormUrlEncodedContent([]);
+            // Enough for a handler to find its object and to decide on it, not enough to change anything.
+            request.Content = new FormUrlEncodedContent([new("lang", "es"), new("revision", revision)]);
             if (token is not null)
             {
                 request.Headers.Add("RequestVerificationToken", token);

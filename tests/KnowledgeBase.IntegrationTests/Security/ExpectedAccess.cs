@@ -26,6 +26,7 @@ public static class ExpectedAccess
         POST /articles/{"{id}"}/edit?handler=Preview        {Writers}
         POST /articles/{"{id}"}/edit?handler=Mask           {Writers}
         POST /articles/{"{id}"}/edit?handler=Resolve        {Writers}
+        GET /text-kept                                 {Anyone}
         GET /reviews                                   {Writers}
         GET /reviews/{"{number:int}"}                       {Writers}
         POST /reviews/{"{number:int}"}?handler=Submit       {Writers}

@@ -25,6 +25,9 @@ public class SiteFixture : IAsyncDisposable
     /// <summary>Settings beyond the data folder and the address, as command line arguments.</summary>
     protected virtual IEnumerable<string> Settings => [];
 
+    /// <summary>The same, for settings that take time to prepare.</summary>
+    protected virtual Task<IEnumerable<string>> SettingsAsync() => Task.FromResult(Settings);
+
     /// <summary>The site's data folder.</summary>
     public string DataPath => Path.Combine(_folder.FullName, "data");
 
@@ -107,7 +110,7 @@ public class SiteFixture : IAsyncDisposable
         var app = await SiteBuilder.BuildAsync(
             [
                 $"--contentRoot={project}", "--applicationName=KnowledgeBase.Web", $"--environment={EnvironmentName}",
-                "--urls=http://127.0.0.1:0", $"--KnowledgeBase:DataPath={DataPath}", .. Settings,
+                "--urls=http://127.0.0.1:0", $"--KnowledgeBase:DataPath={DataPath}", .. await SettingsAsync(),
             ],
             builder =>
             {

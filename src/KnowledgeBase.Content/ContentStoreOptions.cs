@@ -11,6 +11,9 @@ public sealed record ContentStoreOptions(string DataPath, string? SeedPath, bool
     /// <summary>The content's rules for files that come from outside; without them only the store's own rules hold.</summary>
     public ContentCheck? Check { get; init; }
 
+    /// <summary>How many loose objects there may be before they are packed, about; a save makes four or five.</summary>
+    public int MostLooseObjects { get; init; } = 7_000;
+
     /// <summary>How long one Git command may take before it is killed.</summary>
     public TimeSpan GitTimeout { get; init; } = TimeSpan.FromSeconds(10);
 }

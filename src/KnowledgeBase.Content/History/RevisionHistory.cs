@@ -47,7 +47,7 @@ internal sealed partial class RevisionHistory : IDisposable
         {
             _table?.Append([commit]);
         }
-        catch (SqliteException error)
+        catch (Exception error) when (IsBroken(error))
         {
             LogAppendFailed(_logger, commit.Id.Hex, error);
             _table?.Dispose();
@@ -107,7 +107,7 @@ internal sealed partial class RevisionHistory : IDisposable
                 return question(table);
             }
         }
-        catch (SqliteException error)
+        catch (Exception error) when (IsBroken(error))
         {
             LogQuestionFailed(_logger, error);
         }
@@ -128,6 +128,9 @@ internal sealed partial class RevisionHistory : IDisposable
             _mending.Release();
         }
     }
+
+    /// <summary>SQLite reports a broken file; a table that another caller has just given up is disposed.</summary>
+    private static bool IsBroken(Exception error) => error is SqliteException or InvalidOperationException;
 
     /// <summary>A table that ends at the head: the one in the file, the same with what it lacks, or a new one.</summary>
     private async Task<(RevisionTable Table, long Sequence)> MendAsync(ObjectId head, CancellationToken cancellationToken)

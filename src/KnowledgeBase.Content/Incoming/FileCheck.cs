@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Unicode;
 using KnowledgeBase.Content.Git;
 using KnowledgeBase.Core.Store;
@@ -21,12 +22,12 @@ internal sealed class FileCheck(GitProcess git, ObjectStore objects, ContentChec
 
         if (entry.Mode != TreeEntry.FileMode)
         {
-            return [new ContentFault(ContentFaultKind.NotAnOrdinaryFile, change.Path)];
+            return [new ContentFault(ContentFaultKind.NotAnOrdinaryFile, Readable(change.Path))];
         }
 
         return ContentPath.IsAllowed(change.Path)
             ? await CheckAsync(change.Path, entry.Id, cancellationToken)
-            : [new ContentFault(ContentFaultKind.PathNotAllowed, change.Path)];
+            : [new ContentFault(ContentFaultKind.PathNotAllowed, Readable(change.Path))];
     }
 
     /// <summary>What speaks against the content of a file under an allowed path.</summary>
@@ -47,4 +48,7 @@ internal sealed class FileCheck(GitProcess git, ObjectStore objects, ContentChec
 
         return [.. (rules?.Invoke(path, content) ?? []).Select(fault => new ContentFault(ContentFaultKind.Rule, path, fault))];
     }
+
+    /// <summary>A name as people wrote it: trees are read with one character per byte.</summary>
+    private static string Readable(string path) => Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(path));
 }

@@ -34,9 +34,23 @@ internal sealed partial class IncomingPushes(
 
         var pushes = await ListAsync(cancellationToken);
         _faulty = _faulty.RemoveRange(_faulty.Keys.Except(pushes));
+        var failures = new List<Exception>();
         foreach (var push in pushes.Where(push => !_faulty.ContainsKey(push)))
         {
-            await TakeUpAsync(push, cancellationToken);
+            try
+            {
+                await TakeUpAsync(push, cancellationToken);
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                // One push that cannot be taken up must not keep the others waiting.
+                failures.Add(error);
+            }
+        }
+
+        if (failures.Count > 0)
+        {
+            throw new AggregateException(failures);
         }
     }
 

@@ -40,9 +40,9 @@ internal sealed partial class OutsideWatch : IAsyncDisposable
             }
             while (await timer.WaitForNextTickAsync(_stop.Token));
         }
-        catch (OperationCanceledException)
+        catch (Exception) when (_stop.IsCancellationRequested)
         {
-            // The store ends.
+            // The store ends, and with it whatever Git was doing for this look.
         }
     }
 
@@ -53,7 +53,7 @@ internal sealed partial class OutsideWatch : IAsyncDisposable
             await _look(_stop.Token);
             _told = null;
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (!_stop.IsCancellationRequested)
         {
             if (_told != error.Message)
             {

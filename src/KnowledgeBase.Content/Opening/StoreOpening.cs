@@ -65,7 +65,8 @@ internal sealed partial class StoreOpening(ContentStoreOptions options, TimeProv
         var adoption = new PushAdoption(git, objects, lines, queue, clock);
         var pushCheck = new PushCheck(git, objects, main, history, check);
         var pushes = new IncomingPushes(git, pushCheck, adoption, repository.Path, logger);
-        var watch = new OutsideWatch(token => LookOutsideAsync(pushes, outside, main, token), logger);
+        var repacking = new Repacking(git, repository.Objects, options.MostLooseObjects, logger);
+        var watch = new OutsideWatch(token => LookAsync(pushes, outside, main, repacking, token), logger);
         LogOpened(logger, state.Content.Tree.Files.Count, sequence, head.Hex);
         return new OpenedStore(_owned, queue, watch)
         {
@@ -91,14 +92,17 @@ internal sealed partial class StoreOpening(ContentStoreOptions options, TimeProv
             : throw new DamagedContentException($"The store has {refs.Text} and no readable {Refs.Main}; restore it from a backup.");
     }
 
-    private static async Task LookOutsideAsync(
-        IncomingPushes pushes, OutsideCommits? outside, MainLine main, CancellationToken cancellationToken)
+    /// <summary>What is looked after once a second.</summary>
+    private async Task LookAsync(
+        IncomingPushes pushes, OutsideCommits? outside, MainLine main, Repacking repacking, CancellationToken cancellationToken)
     {
         await pushes.LookAsync(cancellationToken);
         if (outside is not null)
         {
             await outside.LookAsync(main, cancellationToken);
         }
+
+        await repacking.LookAsync(clock.GetUtcNow(), cancellationToken);
     }
 
     private string TemporaryFolder => Path.Combine(_data, "tmp");

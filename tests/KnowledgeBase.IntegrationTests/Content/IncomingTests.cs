@@ -109,7 +109,7 @@ public sealed class IncomingTests
         await test.RestartAsync();
         var adopted = AdoptAll(test);
         var clone = await OutsideClone.OfAsync(test);
-        await clone.CommitAsync("README.md", "Hola\n");
+        await clone.CommitAsync("LÉAME.md", "Hola\n");
         File.CreateSymbolicLink(Path.Combine(clone.Folder, "articles", "liga.md"), "/etc/passwd");
         await File.WriteAllBytesAsync(Path.Combine(clone.Folder, "parameters.yml"), [0xff, 0xfe, 0x41]);
         await File.WriteAllTextAsync(Path.Combine(clone.Folder, "glossary.yml"), new string('x', (256 * 1024) + 1));
@@ -121,7 +121,7 @@ public sealed class IncomingTests
         Assert.Equal("precios", fault.Branch);
         Assert.Equal(
             [
-                new ContentFault(ContentFaultKind.PathNotAllowed, "README.md"),
+                new ContentFault(ContentFaultKind.PathNotAllowed, "LÉAME.md"),
                 new ContentFault(ContentFaultKind.NotAnOrdinaryFile, "articles/liga.md"),
                 new ContentFault(ContentFaultKind.Rule, TestStore.Path, "card number"),
                 new ContentFault(ContentFaultKind.TooLong, "glossary.yml"),

@@ -37,6 +37,8 @@ internal sealed class TestStore : IAsyncDisposable
 
     public ContentCheck? Check { get; set; }
 
+    public int MostLooseObjects { get; set; } = 1_000_000;
+
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
     public ContentStore Store => _store ?? throw new InvalidOperationException("The store is closed.");
@@ -60,7 +62,7 @@ internal sealed class TestStore : IAsyncDisposable
     }
 
     public async Task StartAsync() => _store = await ContentStore.OpenAsync(
-        new ContentStoreOptions(Data, Seed, TrustMain) { Check = Check }, Clock, Log, CancellationToken.None);
+        new ContentStoreOptions(Data, Seed, TrustMain) { Check = Check, MostLooseObjects = MostLooseObjects }, Clock, Log, CancellationToken.None);
 
     public async Task StopAsync()
     {

@@ -6,9 +6,9 @@ namespace KnowledgeBase.Rendering.Workers;
 /// <param name="CacheLength">How many characters of results are remembered.</param>
 public sealed record RenderWorkersOptions(int Workers, TimeSpan TimeLimit, long CacheLength)
 {
-    /// <summary>For readers: half the processors, two seconds, some hundred MB of memory at most.</summary>
-    public static RenderWorkersOptions Reading => new(Math.Max(1, Environment.ProcessorCount / 2), TimeSpan.FromSeconds(2), 50_000_000);
+    /// <summary>For readers: half the processors, five seconds, some hundred MB of memory at most.</summary>
+    public static RenderWorkersOptions Reading => new(Math.Max(1, Environment.ProcessorCount / 2), TimeSpan.FromSeconds(5), 50_000_000);
 
-    /// <summary>For the editor's preview and reviews: one rendering at a time, one second, results of the last few dozen articles.</summary>
-    public static RenderWorkersOptions Preview => new(1, TimeSpan.FromSeconds(1), 2_000_000);
+    /// <summary>For the editor's preview and reviews: one rendering at a time, three seconds, results of the last few dozen articles.</summary>
+    public static RenderWorkersOptions Preview => new(1, TimeSpan.FromSeconds(3), 2_000_000);
 }

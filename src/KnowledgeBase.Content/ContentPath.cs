@@ -21,7 +21,7 @@ internal static class ContentPath
     /// </summary>
     public static bool IsAllowed(string path)
     {
-        if (path is "parameters.yml" or "glossary.yml" or "search-tests.yml")
+        if (path is "parameters.yml" or "glossary.yml" or "forbidden-words.yml" or "search-tests.yml")
         {
             return true;
         }

@@ -40,6 +40,36 @@ public sealed class ContentChecker
             .Concat(content.Editions.Where(edition => paths.Contains(edition.Path)).SelectMany(edition => Check(edition, context))));
     }
 
+    /// <summary>Checks a change: its files, and what it breaks in files that it does not touch, such as links to a step that it removes.</summary>
+    /// <param name="before">The content without the change.</param>
+    /// <param name="after">The content with it.</param>
+    /// <param name="paths">The files that it writes or removes; at least one.</param>
+    /// <param name="day">The day on which it is to be shown, Mexico City.</param>
+    /// <returns>The faults of these files by path and line; what breaks elsewhere stands with the first of them.</returns>
+    public IReadOnlyList<Fault> CheckChange(ContentSnapshot before, ContentSnapshot after, IReadOnlySet<string> paths, DateOnly day)
+    {
+        var first = paths.Order(StringComparer.Ordinal).First();
+        var known = FindBroken(before, paths, day).Select(Identity).ToHashSet();
+        var broken = FindBroken(after, paths, day)
+            .Where(fault => !known.Contains(Identity(fault)))
+            .Select(fault => FaultRules.BreaksOther.At(1, fault.Path, fault.Line, fault).In(first));
+        return Sort(Check(after, paths, day).Concat(broken));
+    }
+
+    // What one file can break in others.
+    private static IEnumerable<Fault> FindBroken(ContentSnapshot content, IReadOnlySet<string> paths, DateOnly day)
+    {
+        var context = new CheckContext(content, day);
+        IEditionRule[] rules = [new LinkRule(), new ImageRule(), new ParameterRule()];
+        return content.Editions
+            .Where(edition => !paths.Contains(edition.Path))
+            .SelectMany(edition => rules.SelectMany(rule => rule.Check(edition, context)))
+            .Where(fault => fault.Severity == FaultSeverity.Error);
+    }
+
+    // Lines move; a fault that was there before is not the change's.
+    private static (string Path, FaultRule Rule, string Arguments) Identity(Fault fault) => (fault.Path, fault.Rule, string.Join(' ', fault.Arguments));
+
     private IEnumerable<Fault> Check(CheckedEdition edition, CheckContext context) => edition.ReadingFaults
         .Select(fault => fault.In(edition.Path))
         .Concat(_editionRules.SelectMany(rule => rule.Check(edition, context)));

@@ -28,6 +28,9 @@ public sealed class ContentSnapshot
         Articles = editions.Select(edition => edition.Key.Id).ToFrozenSet();
     }
 
+    /// <summary>A folder without files.</summary>
+    public static ContentSnapshot Empty { get; } = new([], [], [], parameters: null, [], []);
+
     /// <summary>Every edition, by path.</summary>
     public IReadOnlyList<CheckedEdition> Editions { get; }
 

@@ -33,6 +33,9 @@ public static partial class FaultRules
     /// <summary>The translation follows an older text than its source's.</summary>
     public static FaultRule SourceBehind { get; } = new("source-behind", FaultSeverity.Warning, "path", "blob");
 
+    /// <summary>The change makes a fault in a file that it does not touch.</summary>
+    public static FaultRule BreaksOther { get; } = new("breaks-other", FaultSeverity.Error, "path", "line", "fault");
+
     /// <summary>The line holds what looks like card or identity data.</summary>
     public static FaultRule CardData { get; } = new("card-data", FaultSeverity.Error, "masked");
 }

@@ -36,6 +36,7 @@ public static partial class FaultTexts
     private static string Write(object value, CultureInfo culture) => value switch
     {
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Fault fault => Describe(fault, LanguageCode.Parse(culture.Name) ?? Language.English),
         RefusalReason reason => Texts.GetString($"reason-{reason}", culture) ?? reason.ToString(),
         IFormattable formattable => formattable.ToString(null, culture),
         _ => value.ToString() ?? string.Empty,

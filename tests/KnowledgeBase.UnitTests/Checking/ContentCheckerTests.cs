@@ -152,4 +152,46 @@ public sealed class ContentCheckerTests
             ["link-anchor-missing", "parity-link", "parity-link"],
             new ContentChecker().Check(changed, new HashSet<string>(StringComparer.Ordinal) { SopEnglish }, ContentBuilder.Day).Select(fault => fault.Rule.Name).Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void A_change_is_told_what_it_breaks_elsewhere_and_nothing_that_was_broken_before()
+    {
+        var before = new ContentBuilder()
+            .Replace(Flow, "- **No** → [](KB-0001#step-2)", "- **No** → [](KB-0001#step-3)")
+            .Replace(Flow, "- [](KB-0005)", "- [](KB-0099)");
+        var content = before.Read();
+        var change = before.Replace(Sop, "3. Cierre.\n", "Cierre.\n").Entries().Single(file => file.Path == Sop);
+
+        var faults = new ContentChecker().CheckChange(content, new ContentReader(new EditionParser()).Change(content, [change], Nothing), new HashSet<string>([Sop], StringComparer.Ordinal), ContentBuilder.Day);
+
+        var broken = Assert.Single(faults, fault => fault.Rule == FaultRules.BreaksOther);
+        Assert.Equal((Sop, Flow), (broken.Path, broken.Arguments[0]));
+        Assert.Contains("KB-0001#step-3", KnowledgeBase.Rendering.Faults.FaultTexts.Describe(broken, Core.Articles.Language.Spanish), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Removing_what_others_use_is_a_fault_of_the_change()
+    {
+        var content = new ContentBuilder().Read();
+        var removed = new HashSet<string>([Parameters, "articles/aclaraciones/kb-0005-cinco.es.md", "articles/aclaraciones/kb-0005-cinco.en.md"], StringComparer.Ordinal);
+
+        var faults = new ContentChecker().CheckChange(content, new ContentReader(new EditionParser()).Change(content, [], removed), removed, ContentBuilder.Day);
+
+        Assert.Equal(8 + 4, faults.Count(fault => fault.Rule == FaultRules.BreaksOther));
+    }
+
+    [Fact]
+    public void Reading_a_change_gives_what_reading_everything_gives()
+    {
+        var builder = new ContentBuilder();
+        var before = builder.Read();
+        var after = builder.Replace(Sop, "## Propósito", "## Otra cosa").Remove(SopEnglish).Replace(Parameters, "90", "60").Write("articles/aclaraciones/kb-0001.files/b.png", "x");
+
+        var changed = new ContentReader(new EditionParser()).Change(
+            before, [.. after.Entries().Where(file => file.Path is Sop or Parameters || file.Path.EndsWith("b.png", StringComparison.Ordinal))], new HashSet<string>([SopEnglish], StringComparer.Ordinal));
+
+        Assert.Equal(after.Check().Select(fault => (fault.Path, fault.Line, fault.Rule)), new ContentChecker().Check(changed, ContentBuilder.Day).Select(fault => (fault.Path, fault.Line, fault.Rule)));
+    }
+
+    private static IReadOnlySet<string> Nothing { get; } = new HashSet<string>(StringComparer.Ordinal);
 }

@@ -1,6 +1,7 @@
 using KnowledgeBase.Benchmarks.Content;
 using KnowledgeBase.Benchmarks.Kills;
 using KnowledgeBase.Benchmarks.Rendering;
+using KnowledgeBase.Benchmarks.Search;
 
 return args switch
 {
@@ -8,11 +9,12 @@ return args switch
     ["store-writer", .. var options] => await StoreWriter.RunAsync(options),
     ["kill-test", var kills] => await KillCommand.RunAsync(kills),
     ["render"] => RenderBenchmark.Run(),
+    ["stemmers", var folder] => StemmerCheck.Run(folder),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: store [--articles N] [--revisions N] [--folder KEPT] | kill-test KILLS | render");
+    Console.Error.WriteLine("Usage: store [--articles N] [--revisions N] [--folder KEPT] | kill-test KILLS | render | stemmers FOLDER");
     return 2;
 }

@@ -62,7 +62,7 @@ public sealed class JourneyTests(BrowserFixture browser)
         await page.FillAsync("#body", story.TextWith(story.FirstText));
         await Assertions.Expect(page.Locator("#preview")).ToContainTextAsync(story.FirstText);
         await page.ClickAsync("button[name='save']");
-        await Assertions.Expect(page.Locator("#editor[data-unsaved]")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("#editor-status")).ToContainTextAsync("Guardado");
         await SubmitAsync(page);
         return page.Url;
     }

@@ -35,7 +35,7 @@ public sealed class Visitor : IAsyncDisposable
         await Page.FillAsync("[name='Input.Email']", account);
         await Page.FillAsync("[name='Input.Password']", DemoAccount.Password);
         await Page.ClickAsync("main form button[type=submit]");
-        await Page.WaitForURLAsync(url => !url.Contains("/account/login", StringComparison.Ordinal));
+        await Assertions.Expect(Page.Locator(".menu-name")).ToBeAttachedAsync();
     }
 
     /// <inheritdoc/>

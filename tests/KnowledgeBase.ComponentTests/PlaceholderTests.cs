@@ -1,9 +1,0 @@
-using Xunit;
-
-namespace KnowledgeBase.ComponentTests;
-
-public sealed class PlaceholderTests
-{
-    [Fact]
-    public void The_project_runs() => Assert.NotEmpty(typeof(PlaceholderTests).Assembly.GetTypes());
-}

@@ -2,6 +2,7 @@ using KnowledgeBase.Search.Highlighting;
 using KnowledgeBase.Search.Index;
 using KnowledgeBase.Search.Querying;
 using KnowledgeBase.Search.Ranking;
+using KnowledgeBase.Search.Snapshots;
 
 namespace KnowledgeBase.Search;
 
@@ -17,6 +18,7 @@ public sealed class EmbeddedSearchEngine : ISearchEngine
 
     private readonly SearchWeights _weights;
     private readonly IndexWriter _writer;
+    private readonly SnapshotKeeper _keeper = new();
 
     /// <summary>Makes an empty engine.</summary>
     /// <param name="weights">The weights; the product's own unless something is to be measured.</param>
@@ -122,7 +124,28 @@ public sealed class EmbeddedSearchEngine : ISearchEngine
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _writer.Dispose();
+    public SnapshotReading Restore(string folder)
+    {
+        var reading = FolderAt(folder).Read(out var kept);
+        if (kept is not null)
+        {
+            _writer.Restore(kept);
+        }
+
+        return reading;
+    }
+
+    /// <inheritdoc/>
+    public Task SaveAsync(string folder, string stamp) => _keeper.WriteAsync(FolderAt(folder), _writer.Snapshot, stamp);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _writer.Dispose();
+        _keeper.Wait();
+    }
+
+    private SnapshotFolder FolderAt(string folder) => new(folder, SnapshotVersion.Of(_weights));
 
     // The text to compare with, or a visible edition of the group, in the preferred language if there is one.
     private static SearchDocument? Model(RelatedRequest request, IndexSnapshot snapshot, ulong[][] visible)

@@ -29,6 +29,22 @@ public interface ISearchEngine : IDisposable
     /// <returns>Hits, the most similar first, one per group and never the group compared with.</returns>
     IReadOnlyList<SearchHit> Related(RelatedRequest request);
 
+    /// <summary>
+    /// Keeps the index in a folder, in the background: it is written beside what the folder holds and then put in its place, so that a fall at any
+    /// moment leaves a whole index. Searches and changes go on; changes after the call are not part of what is kept.
+    /// </summary>
+    /// <param name="folder">A folder of this engine's own; made if need be.</param>
+    /// <param name="stamp">What the caller wants back from <see cref="Restore"/>: what the index was made of.</param>
+    /// <returns>Ends when this index, or a later one that was to be kept meanwhile, is on disk.</returns>
+    /// <exception cref="IOException">The disk refuses; the folder holds what it held.</exception>
+    Task SaveAsync(string folder, string stamp);
+
+    /// <summary>Takes over the index that a folder holds, if it is whole and this engine's version would write the same.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <returns>What came of it; anything but <see cref="SnapshotReading.Restored"/> leaves the engine empty.</returns>
+    /// <exception cref="InvalidOperationException">The engine has documents already.</exception>
+    SnapshotReading Restore(string folder);
+
     /// <summary>Counts what the engine holds.</summary>
     /// <returns>Figures of the current state.</returns>
     EngineStatistics Statistics();

@@ -13,6 +13,9 @@ internal sealed class AccessSet : IEquatable<AccessSet>
         _identity = string.Concat(_keys.Select(key => $"{key.Value.Length}:{key.Value}"));
     }
 
+    /// <summary>The keys in order.</summary>
+    public IReadOnlyList<AccessKey> Keys => _keys;
+
     /// <summary>Whether a caller with some keys sees the documents of this set: one in common is enough.</summary>
     public bool Admits(IReadOnlyCollection<AccessKey> callers) => Array.Exists(_keys, key => callers.Contains(key));
 

@@ -4,7 +4,7 @@ namespace KnowledgeBase.Search.Index;
 internal sealed class IndexTables
 {
     /// <summary>Terms and words.</summary>
-    public Vocabulary Vocabulary { get; } = new();
+    public Vocabulary Vocabulary { get; init; } = new();
 
     /// <summary>Groups.</summary>
     public Registry<string> Groups { get; } = new();

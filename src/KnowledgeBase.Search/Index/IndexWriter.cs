@@ -12,7 +12,7 @@ internal sealed class IndexWriter : IDisposable
 
     private readonly Lock _lock = new();
     private readonly SearchWeights _weights;
-    private readonly IndexTables _tables;
+    private IndexTables _tables = new();
     private readonly Dictionary<string, (Segment Segment, int Document)> _locations = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _disposed = new();
     private IndexSnapshot _snapshot;
@@ -20,21 +20,9 @@ internal sealed class IndexWriter : IDisposable
 
     /// <summary>Begins with an empty index.</summary>
     public IndexWriter(SearchWeights weights)
-        : this(weights, new IndexTables(), [])
-    {
-    }
-
-    /// <summary>Begins with segments that were read back.</summary>
-    public IndexWriter(SearchWeights weights, IndexTables tables, IReadOnlyList<SegmentView> segments)
     {
         _weights = weights;
-        _tables = tables;
-        var frequencies = new TermFrequencies();
-        _snapshot = new IndexSnapshot(tables, segments, WordOrder.Of(tables.Vocabulary), frequencies.With(segments.Select(view => view.Segment), new Dictionary<Segment, List<int>>(), tables.Vocabulary));
-        foreach (var view in segments)
-        {
-            Locate(view);
-        }
+        _snapshot = new IndexSnapshot(_tables, [], WordOrder.Of(_tables.Vocabulary, []), new TermFrequencies());
     }
 
     /// <summary>The current state.</summary>
@@ -77,6 +65,29 @@ internal sealed class IndexWriter : IDisposable
             {
                 _merging = Task.Run(MergeWhileWorthwhile);
             }
+        }
+    }
+
+    /// <summary>Goes on from an index that was kept.</summary>
+    /// <param name="kept">The index; it belongs to this object from now on.</param>
+    /// <exception cref="InvalidOperationException">There are documents already.</exception>
+    public void Restore(IndexSnapshot kept)
+    {
+        lock (_lock)
+        {
+            ObjectDisposedException.ThrowIf(_disposed.IsCancellationRequested, this);
+            if (_locations.Count > 0)
+            {
+                throw new InvalidOperationException("Only an empty index is restored.");
+            }
+
+            _tables = kept.Tables;
+            foreach (var view in kept.Segments)
+            {
+                Locate(view);
+            }
+
+            Volatile.Write(ref _snapshot, kept);
         }
     }
 

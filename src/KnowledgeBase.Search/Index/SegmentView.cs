@@ -7,7 +7,8 @@ internal sealed class SegmentView
 {
     private readonly ulong[] _live;
 
-    private SegmentView(Segment segment, ulong[] live)
+    /// <summary>A view with the documents that are not deleted as a bit set.</summary>
+    public SegmentView(Segment segment, ulong[] live)
     {
         Segment = segment;
         _live = live;

@@ -9,14 +9,34 @@ namespace KnowledgeBase.Search.Index;
 /// </summary>
 internal sealed class StringTable
 {
-    private State _state = new(1 << 10, 1 << 10, 1 << 13);
+    private State _state;
     private int _count;
+
+    /// <summary>An empty table.</summary>
+    public StringTable() => _state = new State(1 << 10, new int[1 << 10], new byte[1 << 13]);
+
+    /// <summary>A table with the contents of another.</summary>
+    public StringTable(byte[] bytes, int[] ends)
+    {
+        _count = ends.Length;
+        _state = new State((int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(1 << 10, _count * 4L / 3 + 1)), ends, bytes);
+        FillSlots(_state, _count);
+    }
 
     /// <summary>How many strings there are.</summary>
     public int Count => Volatile.Read(ref _count);
 
     /// <summary>Bytes that the table takes.</summary>
     public long Bytes => (long)_state.Bytes.Length + (_state.Ends.Length * sizeof(int)) + (_state.Slots.Length * sizeof(int));
+
+    /// <summary>The strings one after the other, and where each ends.</summary>
+    public void Contents(out ReadOnlySpan<byte> bytes, out ReadOnlySpan<int> ends)
+    {
+        var count = Count;
+        var state = Volatile.Read(ref _state);
+        ends = state.Ends.AsSpan(0, count);
+        bytes = state.Bytes.AsSpan(0, count == 0 ? 0 : ends[^1]);
+    }
 
     /// <summary>The string of a number.</summary>
     public ReadOnlySpan<byte> this[int id] => Volatile.Read(ref _state).Get(id);
@@ -71,22 +91,26 @@ internal sealed class StringTable
     {
         var grown = new State(
             IsCrowded(count, state.Slots.Length) ? state.Slots.Length * 2 : state.Slots.Length,
-            count == state.Ends.Length ? count + (count / 4) : state.Ends.Length,
-            bytes + room > state.Bytes.Length ? bytes + room + (bytes / 4) : state.Bytes.Length);
+            new int[count == state.Ends.Length ? count + (count / 4) + 1 : state.Ends.Length],
+            new byte[bytes + room > state.Bytes.Length ? bytes + room + (bytes / 4) : state.Bytes.Length]);
         state.Bytes.AsSpan(0, bytes).CopyTo(grown.Bytes);
         state.Ends.AsSpan(0, count).CopyTo(grown.Ends);
+        FillSlots(grown, count);
+        return grown;
+    }
+
+    private static void FillSlots(State state, int count)
+    {
         for (var id = 0; id < count; id++)
         {
-            var slot = Hash(grown.Get(id)) & grown.Mask;
-            while (grown.Slots[slot] != 0)
+            var slot = Hash(state.Get(id)) & state.Mask;
+            while (state.Slots[slot] != 0)
             {
-                slot = (slot + 1) & grown.Mask;
+                slot = (slot + 1) & state.Mask;
             }
 
-            grown.Slots[slot] = id + 1;
+            state.Slots[slot] = id + 1;
         }
-
-        return grown;
     }
 
     private static int Hash(ReadOnlySpan<byte> text)
@@ -110,10 +134,10 @@ internal sealed class StringTable
     }
 
     /// <summary>Arrays that fit together; a reader takes them all at once.</summary>
-    private sealed class State(int slots, int count, int bytes)
+    private sealed class State(int slots, int[] ends, byte[] bytes)
     {
-        public readonly byte[] Bytes = new byte[bytes];
-        public readonly int[] Ends = new int[count];
+        public readonly byte[] Bytes = bytes;
+        public readonly int[] Ends = ends;
         public readonly int[] Slots = new int[slots];
         public readonly int Mask = slots - 1;
 

@@ -11,7 +11,11 @@ internal sealed class TermFrequencies
     {
     }
 
-    private TermFrequencies(int[] frequencies) => _frequencies = frequencies;
+    /// <summary>Frequencies by term, as <see cref="Values"/> gave them.</summary>
+    public TermFrequencies(int[] frequencies) => _frequencies = frequencies;
+
+    /// <summary>All frequencies by term.</summary>
+    public ReadOnlySpan<int> Values => _frequencies;
 
     /// <summary>Bytes that the frequencies take.</summary>
     public long Bytes => _frequencies.Length * (long)sizeof(int);

@@ -10,13 +10,27 @@ namespace KnowledgeBase.Search.Index;
 internal sealed class Vocabulary
 {
     // Terms of a word, Spanish and English in turn, each plus one; 0 where the language has no such word.
-    private int[] _links = new int[1 << 10];
+    private int[] _links;
+
+    /// <summary>An empty vocabulary.</summary>
+    public Vocabulary()
+        : this(new int[1 << 10], new StringTable(), new StringTable())
+    {
+    }
+
+    /// <summary>A vocabulary that was kept.</summary>
+    public Vocabulary(int[] links, StringTable words, StringTable terms)
+    {
+        _links = links;
+        Words = words;
+        Terms = terms;
+    }
 
     /// <summary>The terms.</summary>
-    public StringTable Terms { get; } = new();
+    public StringTable Terms { get; }
 
     /// <summary>The words as they stand in texts, folded.</summary>
-    public StringTable Words { get; } = new();
+    public StringTable Words { get; }
 
     /// <summary>Bytes that the vocabulary takes.</summary>
     public long Bytes => Terms.Bytes + Words.Bytes + (_links.Length * (long)sizeof(int));
@@ -63,6 +77,9 @@ internal sealed class Vocabulary
 
         Volatile.Write(ref _links[index], term + 1);
     }
+
+    /// <summary>Which word leads to which terms, for a vocabulary that is made of it again.</summary>
+    public int[] CopyLinks() => (int[])Volatile.Read(ref _links).Clone();
 
     /// <summary>The text of a word.</summary>
     public string WordText(int word) => Encoding.UTF8.GetString(Words[word]);

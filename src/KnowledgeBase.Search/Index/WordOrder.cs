@@ -31,8 +31,13 @@ internal sealed class WordOrder
     /// <summary>Bytes that the orders take.</summary>
     public long Bytes => (_sorted.Length + _byLength.Length + _signatures.Length + _lengthStarts.Length) * (long)sizeof(int);
 
+    /// <summary>The words in the order of their letters, without those that came lately.</summary>
+    public ReadOnlySpan<int> Sorted => _sorted;
+
     /// <summary>The order of a vocabulary.</summary>
-    public static WordOrder Of(Vocabulary vocabulary) => Sort(vocabulary, [], vocabulary.Words.Count);
+    /// <param name="vocabulary">The vocabulary.</param>
+    /// <param name="sorted">Words of it that are in order already.</param>
+    public static WordOrder Of(Vocabulary vocabulary, int[] sorted) => Sort(vocabulary, sorted, vocabulary.Words.Count);
 
     /// <summary>The order of the same vocabulary with the words that came since.</summary>
     public WordOrder Extend()

@@ -6,12 +6,15 @@ namespace KnowledgeBase.Search.Ranking;
 /// </summary>
 internal static class Bm25F
 {
+    /// <summary>The weights of the fields in the order of <see cref="Field"/>.</summary>
+    public static FieldWeights[] FieldsOf(SearchWeights weights) => [weights.Title, weights.Phrases, weights.Learned, weights.Headings, weights.Body];
+
     /// <summary>What one occurrence counts in each field of a document.</summary>
     /// <param name="weights">The weights.</param>
     /// <param name="lengths">Words per field.</param>
     public static double[] FieldScales(SearchWeights weights, ReadOnlySpan<int> lengths)
     {
-        FieldWeights[] fields = [weights.Title, weights.Phrases, weights.Learned, weights.Headings, weights.Body];
+        var fields = FieldsOf(weights);
         var scales = new double[fields.Length];
         for (var i = 0; i < fields.Length; i++)
         {

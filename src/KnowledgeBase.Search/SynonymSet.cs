@@ -1,4 +1,3 @@
-using KnowledgeBase.Search.Analysis;
 using KnowledgeBase.Search.Querying;
 
 namespace KnowledgeBase.Search;
@@ -6,7 +5,8 @@ namespace KnowledgeBase.Search;
 /// <summary>Synonyms, prepared once for many queries. Immutable and safe to share.</summary>
 public sealed class SynonymSet
 {
-    private readonly Dictionary<string, List<(string Text, IReadOnlyList<QueryWord> Words, double Weight)>> _byPhrase = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<SynonymAlternative>> _byPhrase = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _beginnings = new(StringComparer.Ordinal);
     private readonly int _longestPhrase;
 
     private SynonymSet(IReadOnlyList<SynonymRule> rules)
@@ -14,18 +14,20 @@ public sealed class SynonymSet
         Rules = rules;
         foreach (var rule in rules)
         {
-            var phrase = Read(rule.Phrase);
-            var alternative = Read(rule.Alternative);
+            var phrase = new StemmedPhrase(Read(rule.Phrase));
+            var alternative = new SynonymAlternative(rule.Alternative, Read(rule.Alternative), rule.Weight);
             _longestPhrase = Math.Max(_longestPhrase, phrase.Count);
-            foreach (var key in Keys(phrase, 0, phrase.Count).Distinct(StringComparer.Ordinal))
+            foreach (var key in phrase.Keys(0, phrase.Count))
             {
                 if (!_byPhrase.TryGetValue(key, out var alternatives))
                 {
                     _byPhrase[key] = alternatives = [];
                 }
 
-                alternatives.Add((rule.Alternative, alternative, rule.Weight));
+                alternatives.Add(alternative);
             }
+
+            _beginnings.UnionWith(phrase.Beginnings());
         }
     }
 
@@ -54,10 +56,16 @@ public sealed class SynonymSet
     internal List<SynonymMatch> Match(IReadOnlyList<QueryWord> words)
     {
         var matches = new List<SynonymMatch>();
-        for (var first = 0; first < words.Count && _longestPhrase > 0;)
+        if (_longestPhrase == 0)
         {
-            var count = Math.Min(_longestPhrase, words.Count - first);
-            while (count > 0 && !TryMatch(words, first, count, matches))
+            return matches;
+        }
+
+        var query = new StemmedPhrase(words);
+        for (var first = 0; first < words.Count;)
+        {
+            var count = query.BeginsIn(first, _beginnings) ? Math.Min(_longestPhrase + StemmedPhrase.FurtherStopWords, words.Count - first) : 0;
+            while (count > 0 && !TryMatch(query, words, first, count, matches))
             {
                 count--;
             }
@@ -68,19 +76,23 @@ public sealed class SynonymSet
         return matches;
     }
 
-    private bool TryMatch(IReadOnlyList<QueryWord> words, int first, int count, List<SynonymMatch> matches)
+    private bool TryMatch(StemmedPhrase query, IReadOnlyList<QueryWord> words, int first, int count, List<SynonymMatch> matches)
     {
-        var alternatives = Keys(words, first, count)
-            .Distinct(StringComparer.Ordinal)
-            .SelectMany(key => _byPhrase.TryGetValue(key, out var found) ? found : [])
-            .Distinct()
-            .ToArray();
-        if (alternatives.Length == 0)
+        List<SynonymAlternative>? alternatives = null;
+        foreach (var key in query.Keys(first, count))
+        {
+            if (_byPhrase.TryGetValue(key, out var found))
+            {
+                (alternatives ??= []).AddRange(found);
+            }
+        }
+
+        if (alternatives is null)
         {
             return false;
         }
 
-        matches.Add(new SynonymMatch(words[first].Position, words[first + count - 1].Position, alternatives));
+        matches.Add(new SynonymMatch(words[first].Position, words[first + count - 1].Position, [.. alternatives.DistinctBy(alternative => alternative.Text, StringComparer.Ordinal)]));
         return true;
     }
 
@@ -88,16 +100,5 @@ public sealed class SynonymSet
     {
         var position = 0;
         return QueryWordReader.Read(text, 0, text.Length, ref position);
-    }
-
-    // A phrase is known by its stems, in either language, so that rules are written as people write.
-    private static IEnumerable<string> Keys(IReadOnlyList<QueryWord> words, int first, int count) =>
-        Enum.GetValues<SearchLanguage>().Select(language =>
-            string.Join(' ', Enumerable.Range(first, count).Select(index => Stem(words[index].Folded, language))));
-
-    private static string Stem(string folded, SearchLanguage language)
-    {
-        Span<char> term = stackalloc char[Analyzer.MaximumTermLength];
-        return term[..Analyzer.For(language).Term(folded, term)].ToString();
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using KnowledgeBase.Core.Articles;
 using KnowledgeBase.Core.Faults;
 using KnowledgeBase.Core.Parameters;
+using KnowledgeBase.Core.Terms;
 
 namespace KnowledgeBase.Core.Checking;
 
@@ -47,6 +48,10 @@ internal sealed class ContentReading
         {
             (ForbiddenWords, var faults) = ForbiddenWordReader.Read(list);
             Faults.AddRange(faults.Select(fault => fault.In(entry.Path)));
+        }
+        else if (entry.Path == Glossary.Path && Decode(entry) is { } glossary)
+        {
+            Faults.AddRange(GlossaryReader.Read(glossary).Faults.Select(fault => fault.In(entry.Path)));
         }
         else if (entry.Path.StartsWith(TemplatesFolder, StringComparison.Ordinal) && Decode(entry) is { } template)
         {

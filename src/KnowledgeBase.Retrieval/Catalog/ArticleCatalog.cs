@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using KnowledgeBase.Core.Articles;
 using KnowledgeBase.Core.Parameters;
 using KnowledgeBase.Core.Store;
+using KnowledgeBase.Retrieval.Glossaries;
 
 namespace KnowledgeBase.Retrieval.Catalog;
 
@@ -14,12 +15,19 @@ public sealed class ArticleCatalog
     /// <param name="content">The published content that it was made from.</param>
     /// <param name="editions">Its readable editions.</param>
     /// <param name="parameters">Its parameters.</param>
+    /// <param name="synonyms">What its glossary says.</param>
     /// <param name="unreadable">Paths of editions whose front matter cannot be read; they are not shown and not found.</param>
-    public ArticleCatalog(PublishedContent content, IEnumerable<PublishedEdition> editions, ParameterTable parameters, IReadOnlyList<string> unreadable)
+    public ArticleCatalog(
+        PublishedContent content,
+        IEnumerable<PublishedEdition> editions,
+        ParameterTable parameters,
+        GlossarySynonyms synonyms,
+        IReadOnlyList<string> unreadable)
     {
         Content = content;
         _editions = editions.ToFrozenDictionary(edition => edition.FrontMatter.Key);
         Parameters = parameters;
+        Synonyms = synonyms;
         Unreadable = unreadable;
     }
 
@@ -31,6 +39,9 @@ public sealed class ArticleCatalog
 
     /// <summary>The parameters, with their values over time.</summary>
     public ParameterTable Parameters { get; }
+
+    /// <summary>What its glossary says that words may stand for.</summary>
+    public GlossarySynonyms Synonyms { get; }
 
     /// <summary>Paths of editions whose front matter cannot be read.</summary>
     public IReadOnlyList<string> Unreadable { get; }

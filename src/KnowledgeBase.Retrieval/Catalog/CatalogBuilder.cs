@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using KnowledgeBase.Core.Articles;
 using KnowledgeBase.Core.Parameters;
 using KnowledgeBase.Core.Store;
+using KnowledgeBase.Core.Terms;
+using KnowledgeBase.Retrieval.Glossaries;
 
 namespace KnowledgeBase.Retrieval.Catalog;
 
@@ -31,7 +33,8 @@ public sealed class CatalogBuilder(Func<BlobId, CancellationToken, ValueTask<str
         });
 
         var parameters = await ReadParametersAsync(content.Tree, previous, cancellationToken);
-        return new ArticleCatalog(content, editions, parameters, [.. unreadable.Order(StringComparer.Ordinal)]);
+        var synonyms = await ReadGlossaryAsync(content.Tree, previous, cancellationToken);
+        return new ArticleCatalog(content, editions, parameters, synonyms, [.. unreadable.Order(StringComparer.Ordinal)]);
     }
 
     private async ValueTask<PublishedEdition?> ReadEditionAsync(
@@ -63,5 +66,20 @@ public sealed class CatalogBuilder(Func<BlobId, CancellationToken, ValueTask<str
         }
 
         return await readText(blob, cancellationToken) is { } text ? ParameterTableReader.Read(text).Table : ParameterTable.Empty;
+    }
+
+    private async ValueTask<GlossarySynonyms> ReadGlossaryAsync(ContentTree tree, ArticleCatalog? previous, CancellationToken cancellationToken)
+    {
+        if (tree.Find(Glossary.Path) is not { } blob)
+        {
+            return GlossarySynonyms.Empty;
+        }
+
+        if (previous is not null && previous.Synonyms.Source == blob)
+        {
+            return previous.Synonyms;
+        }
+
+        return await readText(blob, cancellationToken) is { } text ? GlossarySynonyms.Of(GlossaryReader.Read(text).Glossary) : GlossarySynonyms.Empty;
     }
 }

@@ -24,7 +24,7 @@ public sealed class ArticleSearch(ISearchEngine engine, LiveCatalog catalog, Tim
         }
 
         var started = time.GetTimestamp();
-        var results = engine.Search(RequestFor(caller, query));
+        var results = engine.Search(RequestFor(caller, query, catalog.Current.Synonyms.Set));
         var current = catalog.Current;
         var hits = results.Hits.Select(hit => HitFrom(hit, current)).OfType<ArticleHit>().ToList();
         return new ArticleAnswer(query.Text, results.Total, time.GetElapsedTime(started), hits)
@@ -35,7 +35,7 @@ public sealed class ArticleSearch(ISearchEngine engine, LiveCatalog catalog, Tim
         };
     }
 
-    private static SearchRequest RequestFor(Caller caller, ArticleQuery query)
+    private static SearchRequest RequestFor(Caller caller, ArticleQuery query, SynonymSet synonyms)
     {
         var filters = new List<Facet>();
         if (query.Kind is { } kind)
@@ -56,6 +56,7 @@ public sealed class ArticleSearch(ISearchEngine engine, LiveCatalog catalog, Tim
             OnlyLanguage = query.Only is { } only ? IndexLanguage.Of(only) : null,
             Filters = filters,
             Limit = query.Limit,
+            Synonyms = synonyms,
         };
     }
 

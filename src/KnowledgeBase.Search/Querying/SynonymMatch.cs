@@ -3,5 +3,5 @@ namespace KnowledgeBase.Search.Querying;
 /// <summary>Where a synonym's phrase stands in a query, and what may stand for it.</summary>
 /// <param name="First">The place of its first word.</param>
 /// <param name="Last">The place of its last word.</param>
-/// <param name="Alternatives">The alternatives with their words and weights.</param>
-internal sealed record SynonymMatch(int First, int Last, IReadOnlyList<(string Text, IReadOnlyList<QueryWord> Words, double Weight)> Alternatives);
+/// <param name="Alternatives">The alternatives.</param>
+internal sealed record SynonymMatch(int First, int Last, IReadOnlyList<SynonymAlternative> Alternatives);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using KnowledgeBase.BrowserTests.Browsing;
 using KnowledgeBase.Testing.Sites;
 using Microsoft.Playwright;
@@ -7,7 +8,7 @@ namespace KnowledgeBase.BrowserTests;
 
 /// <summary>What the product is for, from end to end: document, review, publish, find, read.</summary>
 [Collection<OneSite>]
-public sealed class JourneyTests(BrowserFixture browser)
+public sealed partial class JourneyTests(BrowserFixture browser)
 {
     [Fact]
     public Task A_resolution_written_in_Spanish_is_reviewed_published_found_without_accents_and_compared() => WalkAsync(new Story(
@@ -71,7 +72,7 @@ public sealed class JourneyTests(BrowserFixture browser)
     {
         await page.FillAsync("#change", "QR");
         await page.ClickAsync("button[formaction*='handler=Submit']");
-        await page.WaitForURLAsync("**/reviews/*");
+        await Assertions.Expect(page).ToHaveURLAsync(ReviewPage());
     }
 
     private static async Task ReturnAsync(IPage page, string review)
@@ -105,7 +106,7 @@ public sealed class JourneyTests(BrowserFixture browser)
         await page.Keyboard.TypeAsync(story.Query);
         await Assertions.Expect(page.Locator($"#results > [data-query='{story.Query}'] .hit-title").First).ToHaveTextAsync(story.Title);
         await page.ClickAsync("#results .hit:first-child .hit-link");
-        await page.WaitForURLAsync("**/articles/**#s-resolution");
+        await Assertions.Expect(page).ToHaveURLAsync(ResolutionSection());
         await Assertions.Expect(page.Locator("#s-resolution")).ToContainTextAsync(story.MendedText);
         return new Uri(page.Url).Segments[2].TrimEnd('/');
     }
@@ -123,6 +124,12 @@ public sealed class JourneyTests(BrowserFixture browser)
         await page.ClickAsync("button[form='compare']");
         await Assertions.Expect(page.Locator("ins").Filter(new LocatorFilterOptions { HasText = story.Added }).First).ToBeVisibleAsync();
     }
+
+    [GeneratedRegex(@"/reviews/\d+$")]
+    private static partial Regex ReviewPage();
+
+    [GeneratedRegex("/articles/.*#s-resolution$")]
+    private static partial Regex ResolutionSection();
 
     private sealed record Story(
         string Language, string Title, string Body, string FirstText, string MendedText, string LaterText, string Query, string Added)

@@ -48,12 +48,16 @@ public static class SectionCatalog
     private static readonly ArticleKind[] Columns =
         [ArticleKind.Sop, ArticleKind.Resolution, ArticleKind.Faq, ArticleKind.Script, ArticleKind.Policy, ArticleKind.Flow];
 
-    private static readonly FrozenDictionary<string, SectionDefinition> ByHeading = All
+    // Below the rows and columns that it is made of, above the headings that are made of it: fields are set in the order of the text.
+    private static readonly IReadOnlyList<SectionDefinition> Definitions =
+        [.. Rows.Select(row => new SectionDefinition(row.Kind, row.Anchor, row.Spanish, row.English, Places(row.Places)))];
+
+    private static readonly FrozenDictionary<string, SectionDefinition> ByHeading = Definitions
         .SelectMany(section => new[] { (Key: Fold(section.Spanish), section), (Key: Fold(section.English), section) })
         .ToFrozenDictionary(entry => entry.Key, entry => entry.section, StringComparer.Ordinal);
 
     /// <summary>Every section, in the order of the table.</summary>
-    public static IReadOnlyList<SectionDefinition> All => Definitions.All;
+    public static IReadOnlyList<SectionDefinition> All => Definitions;
 
     /// <summary>The sections of a kind's template, in its order.</summary>
     public static IReadOnlyList<SectionDefinition> Template(ArticleKind kind) =>
@@ -92,11 +96,4 @@ public static class SectionCatalog
         .ToFrozenDictionary(
             column => column.Kind,
             column => new SectionPlace(int.Parse(column.Cell.TrimEnd('!'), CultureInfo.InvariantCulture), column.Cell.EndsWith('!')));
-
-    // A class of its own, so that the table exists before whatever is derived from it.
-    private static class Definitions
-    {
-        public static readonly IReadOnlyList<SectionDefinition> All =
-            [.. Rows.Select(row => new SectionDefinition(row.Kind, row.Anchor, row.Spanish, row.English, Places(row.Places)))];
-    }
 }

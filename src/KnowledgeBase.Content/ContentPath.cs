@@ -13,11 +13,12 @@ internal static class ContentPath
 
     private const int MaxLength = 200;
     private const int MaxDepth = 5;
+    private static readonly string[] Extensions = [".md", ".yml", ".png", ".jpg", ".jpeg", ".webp"];
     private static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-.");
 
     /// <summary>
     /// Whether the content may have a file of that path. Names begin with a letter or a digit, so that none is hidden or could be an option;
-    /// dots stand alone and not at the end.
+    /// dots stand alone and not at the end. Texts and images only: nothing that a browser would run.
     /// </summary>
     public static bool IsAllowed(string path)
     {
@@ -27,6 +28,7 @@ internal static class ContentPath
         }
 
         if (path.Length > MaxLength
+            || !Extensions.Any(extension => path.EndsWith(extension, StringComparison.Ordinal))
             || (!path.StartsWith("articles/", StringComparison.Ordinal) && !path.StartsWith("templates/", StringComparison.Ordinal)))
         {
             return false;

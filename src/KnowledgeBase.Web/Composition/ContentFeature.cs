@@ -1,4 +1,5 @@
 using KnowledgeBase.Content;
+using KnowledgeBase.Core.ChangeRequests.Incoming;
 using KnowledgeBase.Core.Store;
 using KnowledgeBase.Retrieval;
 using KnowledgeBase.Retrieval.Catalog;
@@ -12,7 +13,10 @@ public static class ContentFeature
     public static void AddContent(this WebApplicationBuilder builder, SitePaths paths)
     {
         var trustMain = builder.Configuration.GetValue<bool>("KnowledgeBase:Content:TrustMain");
-        builder.Services.AddContentStore(_ => new ContentStoreOptions(paths.DataPath, paths.SeedPath, trustMain));
+        builder.Services.AddContentStore(_ => new ContentStoreOptions(paths.DataPath, paths.SeedPath, trustMain)
+        {
+            Check = PushedFileRules.Check,
+        });
         builder.Services.AddRetrieval(builder.Configuration["KnowledgeBase:Search:Engine"] ?? "embedded");
         builder.Services.AddHostedService<DayChange>();
     }

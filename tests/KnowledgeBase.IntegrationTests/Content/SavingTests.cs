@@ -100,6 +100,8 @@ public sealed class SavingTests
     [InlineData("articles\\tarjeta\\x.md")]
     [InlineData("articles/tarjeta/ñ.md")]
     [InlineData("README.md")]
+    [InlineData("articles/tarjeta/kb-0001.files/dibujo.svg")]
+    [InlineData("articles/tarjeta/pagina.html")]
     [InlineData("articles/")]
     [InlineData("")]
     public async Task A_path_that_the_content_cannot_have_is_refused(string path)

@@ -1,5 +1,6 @@
 using KnowledgeBase.Core.ChangeRequests;
 using KnowledgeBase.Core.ChangeRequests.Editing;
+using KnowledgeBase.Core.ChangeRequests.Incoming;
 using KnowledgeBase.Core.ChangeRequests.Publishing;
 using KnowledgeBase.Core.ChangeRequests.Reviewing;
 
@@ -24,6 +25,8 @@ public static class ReviewFeature
         services.AddScoped<UpdateFromMain>();
         services.AddScoped<ReviewActs>();
         services.AddScoped<PublishChange>();
+        services.AddScoped<AdoptPush>();
+        services.AddHostedService<PushFollower>();
         services.AddScoped<IChangeCheck, ChangeCheck>();
         services.AddScoped<ChangeComparer>();
         services.AddScoped<EditorOpening>();

@@ -25,6 +25,7 @@ public sealed class AccessibilityTests(BrowserFixture browser)
         { DemoAccount.Author, "/articles/new" },
         { DemoAccount.Author, "/articles/KB-0001/edit?lang=es" },
         { DemoAccount.Reviewer, "/reviews" },
+        { DemoAccount.Administrator, "/health/content" },
     };
 
     [Theory]

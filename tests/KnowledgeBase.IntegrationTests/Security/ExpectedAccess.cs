@@ -46,6 +46,7 @@ public static class ExpectedAccess
         POST /account/logout                           {Everyone}
         POST /language                                 {Anyone}
         GET /error/{"{code:int:range(400,599)}"}            {Anyone}
+        GET /health/content                            admin
         GET /health/live                               {Anyone}
         GET /health/ready                              {Anyone}
         """;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeBase.Core;
 using KnowledgeBase.Core.Articles;
 using KnowledgeBase.Testing;
 using Xunit;
@@ -41,6 +42,17 @@ public sealed class SectionCatalogTests
         var rows = File.ReadAllLines(RepositoryFolder.Path("docs", "authors.md")).Where(line => line.StartsWith("| `s-", StringComparison.Ordinal));
 
         Assert.Equal(SectionCatalog.All.Select(Row), rows);
+    }
+
+    [Fact]
+    public void The_authors_page_in_Spanish_names_the_required_sections_of_every_kind()
+    {
+        var page = File.ReadAllText(RepositoryFolder.Path("docs", "autores.md"));
+
+        Assert.All(Enum.GetValues<ArticleKind>(), kind => Assert.Contains(
+            $"| `{EnumName.Of(kind)}` | {string.Join(" · ", SectionCatalog.Template(kind).Where(section => section.Places[kind].Required).Select(section => section.Spanish))} |",
+            page,
+            StringComparison.Ordinal));
     }
 
     private static string Row(SectionDefinition section)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.Unicode;
 
 namespace KnowledgeBase.Search;
 
@@ -7,6 +8,9 @@ namespace KnowledgeBase.Search;
 /// <param name="Runs">The extract, piece by piece.</param>
 public sealed record Snippet(IReadOnlyList<TextRun> Runs)
 {
+    // Letters with accents stand as they are: a Spanish snippet is half as long.
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
     /// <summary>An extract without text.</summary>
     public static Snippet Empty { get; } = new([]);
 
@@ -17,7 +21,7 @@ public sealed record Snippet(IReadOnlyList<TextRun> Runs)
         var html = new StringBuilder();
         foreach (var run in Runs)
         {
-            var encoded = HtmlEncoder.Default.Encode(run.Text);
+            var encoded = Encoder.Encode(run.Text);
             _ = run.Marked ? html.Append("<mark>").Append(encoded).Append("</mark>") : html.Append(encoded);
         }
 

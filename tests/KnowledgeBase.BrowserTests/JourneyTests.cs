@@ -80,7 +80,7 @@ public sealed partial class JourneyTests(BrowserFixture browser)
         await page.GotoAsync(review);
         await page.ClickAsync("details:has(#reason) > summary");
         await page.FillAsync("#reason", "Falta decir que el paño va seco.");
-        await page.ClickAsync("form:has(#reason) button");
+        await page.ClickAsync("form:has(#reason) button.button-warn");
         await Assertions.Expect(page.GetByText("Falta decir que el paño va seco.").First).ToBeVisibleAsync();
     }
 
@@ -125,10 +125,10 @@ public sealed partial class JourneyTests(BrowserFixture browser)
         await Assertions.Expect(page.Locator("ins").Filter(new LocatorFilterOptions { HasText = story.Added }).First).ToBeVisibleAsync();
     }
 
-    [GeneratedRegex(@"/reviews/\d+$")]
+    [GeneratedRegex(@"/reviews/\d+$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ReviewPage();
 
-    [GeneratedRegex("/articles/.*#s-resolution$")]
+    [GeneratedRegex("/articles/.*#s-resolution$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ResolutionSection();
 
     private sealed record Story(

@@ -243,8 +243,14 @@ public sealed class ChangeRequest
         Head = content.Head;
         Files = [.. content.Files.Select(file => new ProposedFile(file.Path, file.Proposed))];
         Writers = content.Writers;
-        Title = scope.Title;
-        Editions = scope.Editions;
+
+        // A text that was written back to what it was still is about the same article.
+        if (content.Files.Count > 0)
+        {
+            Title = scope.Title;
+            Editions = scope.Editions;
+        }
+
         Risk = scope.Risk;
         IsLegal = scope.IsLegal;
         Audience = scope.Audience;

@@ -9,7 +9,11 @@ type Saved = { number: number; head: string; blob: string; bodyHash: string; mer
 /** Warns before a page with unsent text is left; sending a form is no leaving. */
 const keepText = (form: HTMLFormElement): { isDirty: () => boolean; clean: () => void } => {
   let dirty = form.dataset.unsaved === "true";
-  form.addEventListener("input", (event) => { if ((event.target as HTMLInputElement).name !== "tab") dirty = true; });
+  // On the window and before all others: the guard stops what it finds at the document, and such a text is unsent too.
+  window.addEventListener("input", (event) => {
+    const field = event.target as HTMLInputElement;
+    if (field.form === form && field.name !== "tab") dirty = true;
+  }, true);
   form.addEventListener("submit", (event) => { if (!event.defaultPrevented) dirty = false; });
   window.addEventListener("beforeunload", (event) => { if (dirty) event.preventDefault(); });
   return { isDirty: () => dirty, clean: () => { dirty = false; } };

@@ -78,16 +78,33 @@ public static class SignInFeature
         options.Events.OnRedirectToAccessDenied = context => Answer(context.Response, StatusCodes.Status403Forbidden);
     }
 
-    // A fragment that was swapped into a page could not show the sign-in form, so scripts get a status too.
     private static Task Challenge(RedirectContext<CookieAuthenticationOptions> context)
     {
-        if (context.Request.IsForProgram() || context.Request.Headers.ContainsKey("HX-Request"))
+        if (context.Request.IsForProgram())
         {
             return Answer(context.Response, StatusCodes.Status401Unauthorized);
         }
 
+        if (context.Request.Headers.ContainsKey("HX-Request"))
+        {
+            return ChallengeFragment(context);
+        }
+
         context.Response.Redirect(context.RedirectUri);
         return Task.CompletedTask;
+    }
+
+    // The sign-in form must not land inside a page. Whoever was reading is led to it and back; whoever was writing keeps the page with the text.
+    private static Task ChallengeFragment(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.Headers["HX-Reswap"] = "none";
+        if (HttpMethods.IsGet(context.Request.Method))
+        {
+            var page = Uri.TryCreate(context.Request.Headers["HX-Current-URL"], UriKind.Absolute, out var shown) ? shown.PathAndQuery : "/";
+            context.Response.Headers["HX-Redirect"] = $"{context.Options.LoginPath}{QueryString.Create(context.Options.ReturnUrlParameter, page)}";
+        }
+
+        return Answer(context.Response, StatusCodes.Status401Unauthorized);
     }
 
     private static Task Answer(HttpResponse response, int status)

@@ -69,6 +69,21 @@ public sealed class SignInTests(SiteFixture site) : IClassFixture<SiteFixture>
         Assert.Equal("?returnUrl=%2Faccount%2Fpassword%3Fx%3D1", response.Headers.Location?.Query);
     }
 
+    [Theory]
+    [InlineData("GET", "/search?q=x", "/account/login?returnUrl=%2Fsearch%3Fq%3Dtarjeta")]
+    [InlineData("POST", "/account/password", null)]
+    public async Task A_fragment_asked_for_without_a_session_is_not_swapped_and_only_readers_are_led_to_sign_in(string verb, string path, string? destination)
+    {
+        using var client = await site.AnonymousAsync();
+        using var request = new HttpRequestMessage(new HttpMethod(verb), new Uri(path, UriKind.Relative));
+        request.Headers.Add("HX-Request", "true");
+        request.Headers.Add("HX-Current-URL", new Uri(await site.AddressAsync(), "/search?q=tarjeta").ToString());
+        using var response = await client.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+        Assert.Equal("none", Assert.Single(response.Headers.GetValues("HX-Reswap")));
+        Assert.Equal(destination, response.Headers.TryGetValues("HX-Redirect", out var values) ? values.Single() : null);
+    }
+
     [Fact]
     public async Task Signing_out_ends_the_session_for_a_copy_of_its_cookie_too()
     {

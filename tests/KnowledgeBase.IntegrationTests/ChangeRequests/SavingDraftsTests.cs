@@ -25,6 +25,26 @@ public sealed class SavingDraftsTests
     }
 
     [Fact]
+    public async Task A_text_that_is_published_already_opens_nothing()
+    {
+        await using var desk = await OpenAsync();
+        Assert.Equal(new SaveDraftOutcome.Unchanged(), await desk.SaveAsync(Ana, await desk.PublishedTextAsync(), desk.Main));
+        Assert.Empty(await desk.Store.ListChangeRequestsAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_draft_that_is_written_back_keeps_its_name_and_cannot_be_submitted()
+    {
+        await using var desk = await OpenAsync();
+        var published = await desk.PublishedTextAsync();
+        var first = await desk.SavedAsync(Ana, Text("## Problema\n\nOtro."));
+        await desk.SavedAsync(Ana, published, first.Head, first.Number);
+        var request = (await desk.FindAsync(first.Number)).Request;
+        Assert.Equal(("Registro de una aclaración", 0), (request.Title, request.Files.Count));
+        Assert.Equal(new ActOutcome.Refused(new Refusal.NothingChanged()), await desk.SubmitAsync(Ana, first.Number));
+    }
+
+    [Fact]
     public async Task The_same_save_sent_twice_opens_one_change_request()
     {
         await using var desk = await OpenAsync();
@@ -39,9 +59,9 @@ public sealed class SavingDraftsTests
     public async Task A_stale_edit_in_another_place_is_merged()
     {
         await using var desk = await OpenAsync(Three);
-        var first = await desk.SavedAsync(Ana, Text(Three));
-        await desk.SavedAsync(Ana, Text(Three.Replace("Uno", "Primero", StringComparison.Ordinal)), first.Head, first.Number);
-        var stale = await desk.SavedAsync(Ana, Text(Three.Replace("Tres", "Tercero", StringComparison.Ordinal)), first.Head, first.Number);
+        var first = await desk.SavedAsync(Ana, Text(Three, same => same with { Summary = "Otro resumen." }));
+        await desk.SavedAsync(Ana, Changed("Uno", "Primero"), first.Head, first.Number);
+        var stale = await desk.SavedAsync(Ana, Changed("Tres", "Tercero"), first.Head, first.Number);
         Assert.True(stale.Merged);
         Assert.Contains("Primero", stale.Text.Text, StringComparison.Ordinal);
         Assert.Contains("Tercero", stale.Text.Text, StringComparison.Ordinal);
@@ -51,17 +71,17 @@ public sealed class SavingDraftsTests
     public async Task A_stale_edit_in_the_same_place_returns_both_texts_and_can_be_mended()
     {
         await using var desk = await OpenAsync(Three);
-        var first = await desk.SavedAsync(Ana, Text(Three));
-        var theirs = await desk.SavedAsync(Ana, Text(Three.Replace("Uno", "Primero", StringComparison.Ordinal)), first.Head, first.Number);
+        var first = await desk.SavedAsync(Ana, Text(Three, same => same with { Summary = "Otro resumen." }));
+        var theirs = await desk.SavedAsync(Ana, Changed("Uno", "Primero"), first.Head, first.Number);
         var conflict = Assert.IsType<SaveDraftOutcome.Conflict>(
-            await desk.SaveAsync(Ana, Text(Three.Replace("Uno", "Inicial", StringComparison.Ordinal)), first.Head, first.Number));
+            await desk.SaveAsync(Ana, Changed("Uno", "Inicial"), first.Head, first.Number));
         Assert.Equal(theirs.Head, conflict.Head);
         Assert.Contains("Inicial", conflict.File.Yours, StringComparison.Ordinal);
         Assert.Contains("Primero", conflict.File.Theirs, StringComparison.Ordinal);
 
         Assert.IsType<EditionTextFault.StillMarked>(
             Assert.IsType<SaveDraftOutcome.Invalid>(await desk.SaveAsync(Ana, conflict.File.Marked, conflict.Head, first.Number)).Fault);
-        var mended = Text(Three.Replace("Uno", "Primero e inicial", StringComparison.Ordinal));
+        var mended = Changed("Uno", "Primero e inicial");
         Assert.Equal(mended, (await desk.SavedAsync(Ana, mended, conflict.Head, first.Number)).Text.Text);
     }
 
@@ -168,7 +188,7 @@ public sealed class SavingDraftsTests
         Assert.Equal(new SaveDraftOutcome.Forbidden(), await desk.SaveAsync(Rita, Text("Hola"), desk.Main));
         var saved = await desk.SavedAsync(Ana, Text("## Problema\n\nOtro."));
         Assert.Equal(new SaveDraftOutcome.NotFound(), await desk.SaveAsync(Dora, Text("Hola"), saved.Head, saved.Number));
-        Assert.Equal(new SaveDraftOutcome.NotFound(), await desk.SaveAsync(Rita, Text("Hola"), saved.Head, saved.Number));
+        Assert.Equal(new SaveDraftOutcome.Forbidden(), await desk.SaveAsync(Rita, Text("Hola"), saved.Head, saved.Number));
     }
 
     [Fact]
@@ -240,4 +260,7 @@ public sealed class SavingDraftsTests
 
     private static Task<StartNewArticleOutcome> StartAsync(EditorialDesk desk, StartNewArticleCommand command) =>
         desk.AskAsync<StartNewArticle, StartNewArticleOutcome>(start => start.StartAsync(command, CancellationToken.None));
+
+    private static string Changed(string word, string other) =>
+        Text(Three.Replace(word, other, StringComparison.Ordinal), same => same with { Summary = "Otro resumen." });
 }

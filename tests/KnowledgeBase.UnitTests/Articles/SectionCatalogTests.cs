@@ -1,4 +1,6 @@
+using System.Collections;
 using System.Globalization;
+using System.Runtime.Loader;
 using KnowledgeBase.Core;
 using KnowledgeBase.Core.Articles;
 using KnowledgeBase.Testing;
@@ -35,6 +37,19 @@ public sealed class SectionCatalogTests
             var places = SectionCatalog.Template(kind).Select(section => section.Places[kind].Order).ToList();
             Assert.Equal(Enumerable.Range(1, places.Count), places);
         });
+
+    [Fact]
+    public void The_catalogue_is_complete_whatever_is_asked_of_it_first()
+    {
+        // A fresh copy of the assembly: in the tests' own copy somebody has asked before.
+        var context = new AssemblyLoadContext(nameof(SectionCatalogTests), isCollectible: true);
+        var fresh = context.LoadFromAssemblyPath(typeof(SectionCatalog).Assembly.Location).GetType(typeof(SectionCatalog).FullName!)!;
+        var all = (ICollection)fresh.GetProperty(nameof(SectionCatalog.All))!.GetValue(null)!;
+
+        Assert.Equal(SectionCatalog.All.Count, all.Count);
+        Assert.NotNull(fresh.GetMethod(nameof(SectionCatalog.Recognise))!.Invoke(null, ["Pasos"]));
+        context.Unload();
+    }
 
     [Fact]
     public void The_authors_page_has_the_same_table()

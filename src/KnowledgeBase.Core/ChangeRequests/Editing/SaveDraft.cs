@@ -21,9 +21,10 @@ public sealed class SaveDraft(ChangeRequestLedger ledger, IChangeRequestReposito
 
     private async Task<SaveDraftOutcome?> FindDenialAsync(SaveDraftCommand command, CancellationToken cancellationToken)
     {
-        if (command.Number is not { } number)
+        var denial = Denial(await rights.DecideAsync(command.Caller, command.Edition, cancellationToken));
+        if (denial is not null || command.Number is not { } number)
         {
-            return Denial(await rights.DecideAsync(command.Caller, command.Edition, cancellationToken));
+            return denial;
         }
 
         if (await ledger.FindAsync(number, cancellationToken) is not { Request: var request })
@@ -44,6 +45,11 @@ public sealed class SaveDraft(ChangeRequestLedger ledger, IChangeRequestReposito
 
         var source = EditionSource.Split(command.Text);
         var path = PathOf(tree, command.Edition, source);
+        if (command.Number is null && tree.Find(path) == BlobHash.Of(source.Text))
+        {
+            return new SaveDraftOutcome.Unchanged();
+        }
+
         var number = command.Number ?? await ReserveAsync(command.RetryKey, cancellationToken);
         var request = new SaveRequest(
             number,

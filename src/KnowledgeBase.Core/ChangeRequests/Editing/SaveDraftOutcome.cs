@@ -17,6 +17,9 @@ public abstract record SaveDraftOutcome
     /// <param name="Merged">Whether somebody else's change was merged in, so that <paramref name="Text"/> differs from what was sent.</param>
     public sealed record Saved(ChangeRequestNumber Number, RevisionId Head, StoredText Text, bool Merged) : SaveDraftOutcome;
 
+    /// <summary>It is what is published; no change request was opened for it.</summary>
+    public sealed record Unchanged : SaveDraftOutcome;
+
     /// <summary>Somebody saved other words in the same place of the change request; nothing was stored.</summary>
     /// <param name="Number">The change request.</param>
     /// <param name="Head">The head that the mended text is to be based on.</param>

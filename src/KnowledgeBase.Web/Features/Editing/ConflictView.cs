@@ -23,7 +23,7 @@ public sealed record ConflictView(
     public static ConflictView WithDraft(ChangeRequestNumber number, EditionKey edition, RevisionId head, FileConflict file) => new(
         EditingTexts.ConflictLead,
         $"/articles/{edition.Id}/edit?handler=Resolve&lang={LanguageCode.Of(edition.Language)}",
-        [new("Input.Change", number.ToString()), new("Input.BasedOn", head.Value), new("Input.RetryKey", Guid.NewGuid().ToString())],
+        [new("Input.Number", number.ToString()), new("Input.BasedOn", head.Value), new("Input.RetryKey", Guid.NewGuid().ToString())],
         [new File(file.Path, "Input.Text", file.Marked, file.Yours, file.Theirs)],
         Fault: null);
 

@@ -258,6 +258,10 @@ public sealed class EditModel(EditorOpening editor, SaveDraft drafts, ReviewActs
                 return Page();
             case SaveDraftOutcome.NotFound:
                 return NotFound();
+            case SaveDraftOutcome.Unchanged:
+                Notice = EditingTexts.NoticeUnchanged;
+                IsUnsaved = false;
+                return await ShowAsync(cancellationToken);
         }
 
         Failure = outcome switch

@@ -19,8 +19,8 @@ public sealed class EditorOpening(ChangeRequestLedger ledger, IChangeRequestRepo
     {
         ChangeRequest? request = null;
         var tree = store.Published.Tree;
-        AccessDecision decision;
-        if (number is { } known)
+        var decision = await rights.DecideAsync(caller, edition, cancellationToken);
+        if (decision == AccessDecision.Allowed && number is { } known)
         {
             if (await ledger.FindAsync(known, cancellationToken) is not { } opened)
             {
@@ -31,11 +31,6 @@ public sealed class EditorOpening(ChangeRequestLedger ledger, IChangeRequestRepo
             decision = EditingRights.Decide(caller, request);
             tree = await store.FindTreeAsync(opened.Content.Head, cancellationToken) ?? tree;
         }
-        else
-        {
-            decision = await rights.DecideAsync(caller, edition, cancellationToken);
-        }
-
         return decision switch
         {
             AccessDecision.Allowed => await OpenAsync(tree, edition, request, cancellationToken),

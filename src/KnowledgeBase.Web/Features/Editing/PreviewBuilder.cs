@@ -6,8 +6,10 @@ using KnowledgeBase.Core.Articles;
 using KnowledgeBase.Core.Checking;
 using KnowledgeBase.Core.ChangeRequests.Editing;
 using KnowledgeBase.Rendering;
+using KnowledgeBase.Rendering.Faults;
 using KnowledgeBase.Retrieval.Catalog;
 using KnowledgeBase.Retrieval.Rendering;
+using KnowledgeBase.Web.Features.Localization;
 
 namespace KnowledgeBase.Web.Features.Editing;
 
@@ -33,7 +35,7 @@ public sealed class PreviewBuilder(LiveCatalog catalog, EditionRenderer renderer
         return new PreviewView(
             (outcome as RenderOutcome.Rendered)?.Article.Html,
             outcome is RenderOutcome.Refused refused
-                ? string.Format(CultureInfo.CurrentCulture, EditingTexts.PreviewRefused, Math.Max(1, refused.Line - above))
+                ? string.Format(CultureInfo.CurrentCulture, EditingTexts.PreviewRefused, Math.Max(1, refused.Line - above), FaultTexts.Describe(refused.Reason, InterfaceLanguage.Current))
                 : null,
             FaultView.Of(faults, above),
             frontMatter.Title,

@@ -1,4 +1,7 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.WebEncoders;
 using KnowledgeBase.Web.Features.Localization;
 using KnowledgeBase.Web.Security;
 
@@ -10,6 +13,8 @@ public static class PagesFeature
     /// <summary>Adds pages, components and what their layout needs.</summary>
     public static void AddPages(this IServiceCollection services)
     {
+        // Letters with accents stand in pages as they are and not as entities.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRazorPages().WithRazorPagesRoot("/Features");
         services.AddRazorComponents();
         services.AddRouting(options => options.LowercaseUrls = true);

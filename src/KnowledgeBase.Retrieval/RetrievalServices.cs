@@ -6,6 +6,7 @@ using KnowledgeBase.Retrieval.Rendering;
 using KnowledgeBase.Retrieval.Searching;
 using KnowledgeBase.Search;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace KnowledgeBase.Retrieval;
 
@@ -18,8 +19,13 @@ public static class RetrievalServices
     /// <summary>Adds retrieval over the registered <see cref="IContentStore"/>.</summary>
     /// <param name="services">The services; they hold a <see cref="TimeProvider"/>.</param>
     /// <param name="engine">The engine's name: <see cref="EmbeddedEngine"/>.</param>
-    public static IServiceCollection AddRetrieval(this IServiceCollection services, string engine) =>
-        services.AddRetrieval(engine, provider => provider.GetRequiredService<IContentStore>().ReadTextAsync);
+    /// <param name="indexFolder">Where the index is kept between two runs; a folder of its own.</param>
+    public static IServiceCollection AddRetrieval(this IServiceCollection services, string engine, string indexFolder)
+    {
+        services.AddSingleton(provider => new IndexKeeper(
+            provider.GetRequiredService<ISearchEngine>(), indexFolder, provider.GetRequiredService<ILogger<IndexKeeper>>()));
+        return services.AddRetrieval(engine, provider => provider.GetRequiredService<IContentStore>().ReadTextAsync);
+    }
 
     /// <summary>Adds retrieval over texts from anywhere.</summary>
     /// <param name="services">The services; they hold a <see cref="TimeProvider"/>.</param>

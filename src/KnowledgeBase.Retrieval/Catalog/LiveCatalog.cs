@@ -42,7 +42,7 @@ public sealed class LiveCatalog(CatalogBuilder builder, ArticleIndexer indexer, 
             }
 
             var next = await builder.BuildAsync(content, _current, cancellationToken);
-            await indexer.UpdateAsync(_current, next, MexicoCity.Today(time), cancellationToken);
+            await indexer.UpdateAsync(next, MexicoCity.Today(time), cancellationToken);
             _current = next;
         }
         finally
@@ -57,7 +57,7 @@ public sealed class LiveCatalog(CatalogBuilder builder, ArticleIndexer indexer, 
         await _writing.WaitAsync(cancellationToken);
         try
         {
-            await indexer.UpdateFiguresAsync(Current, MexicoCity.Today(time), cancellationToken);
+            await indexer.UpdateAsync(Current, MexicoCity.Today(time), cancellationToken);
         }
         finally
         {

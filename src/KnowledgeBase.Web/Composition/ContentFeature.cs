@@ -17,7 +17,7 @@ public static class ContentFeature
         {
             Check = PushedFileRules.Check,
         });
-        builder.Services.AddRetrieval(builder.Configuration["KnowledgeBase:Search:Engine"] ?? "embedded");
+        builder.Services.AddRetrieval(builder.Configuration["KnowledgeBase:Search:Engine"] ?? RetrievalServices.EmbeddedEngine, paths.IndexPath);
         builder.Services.AddHostedService<DayChange>();
     }
 

@@ -53,8 +53,9 @@ public static class SiteBuilder
         app.MapOpenApi().WithMetadata(new OpensAttribute(SitePage.Knowledge));
         app.MapSearchApi();
         app.MapReading();
-        await app.PrepareAccountsAsync();
-        await app.PrepareContentAsync();
+
+        // Neither needs the other, and at the start both wait for the compiler above all.
+        await Task.WhenAll(Task.Run(app.PrepareAccountsAsync), Task.Run(app.PrepareContentAsync));
         await app.PrepareChangeRequestsAsync();
         return app;
     }

@@ -11,6 +11,9 @@ public sealed record SitePaths(string DataPath, string SeedPath)
     /// <summary>The SQLite file of the default database.</summary>
     public string DatabaseFile => Path.Combine(DataPath, "knowledgebase.db");
 
+    /// <summary>The folder in which the search index is kept between two runs.</summary>
+    public string IndexPath => Path.Combine(DataPath, "derived", "search");
+
     /// <summary>Reads <c>KnowledgeBase:DataPath</c> and <c>KnowledgeBase:ContentSeed</c>.</summary>
     public static SitePaths From(IConfiguration configuration, string contentRoot)
     {

@@ -43,6 +43,10 @@ public static class SiteBuilder
         configure?.Invoke(builder);
 
         var app = builder.Build();
+
+        // Database and content know nothing of each other: both are made ready while the pipeline is put together.
+        var accounts = Task.Run(app.PrepareAccountsAsync);
+        var content = Task.Run(app.PrepareContentAsync);
         app.UseSecurity();
         app.UseTypedTextRescue();
         app.UsePages();
@@ -53,9 +57,7 @@ public static class SiteBuilder
         app.MapOpenApi().WithMetadata(new OpensAttribute(SitePage.Knowledge));
         app.MapSearchApi();
         app.MapReading();
-
-        // Neither needs the other, and at the start both wait for the compiler above all.
-        await Task.WhenAll(Task.Run(app.PrepareAccountsAsync), Task.Run(app.PrepareContentAsync));
+        await Task.WhenAll(accounts, content);
         await app.PrepareChangeRequestsAsync();
         return app;
     }

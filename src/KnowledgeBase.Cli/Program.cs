@@ -6,6 +6,7 @@ var root = new RootCommand("Knowledge base for a service desk: checks, searches 
     CheckVerb.Create(),
     SearchVerb.Create(),
     EvalVerb.Create(),
+    TuneVerb.Create(),
     UserVerb.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -2,6 +2,7 @@ using KnowledgeBase.Core.Articles;
 using KnowledgeBase.Core.Store;
 using KnowledgeBase.Retrieval.Catalog;
 using KnowledgeBase.Retrieval.Indexing;
+using KnowledgeBase.Retrieval.Learning;
 using KnowledgeBase.Retrieval.Rendering;
 using KnowledgeBase.Retrieval.Searching;
 using KnowledgeBase.Search;
@@ -40,6 +41,7 @@ public static class RetrievalServices
         services.AddSingleton(readText);
         services.AddSingleton<CatalogBuilder>();
         services.AddSingleton<EditionRenderer>();
+        services.AddSingleton<LearnedQueries>();
         services.AddSingleton<ArticleIndexer>();
         services.AddSingleton<LiveCatalog>();
         services.AddSingleton<ArticleSearch>();

@@ -2,6 +2,7 @@ using KnowledgeBase.Search.Highlighting;
 using KnowledgeBase.Search.Index;
 using KnowledgeBase.Search.Querying;
 using KnowledgeBase.Search.Ranking;
+using KnowledgeBase.Search.Sentences;
 using KnowledgeBase.Search.Snapshots;
 
 namespace KnowledgeBase.Search;
@@ -19,6 +20,7 @@ public sealed class EmbeddedSearchEngine : ISearchEngine
     private readonly SearchWeights _weights;
     private readonly IndexWriter _writer;
     private readonly SnapshotKeeper _keeper = new();
+    private readonly SentenceIndex _sentences;
 
     /// <summary>Makes an empty engine.</summary>
     /// <param name="weights">The weights; the product's own unless something is to be measured.</param>
@@ -26,13 +28,18 @@ public sealed class EmbeddedSearchEngine : ISearchEngine
     {
         _weights = weights ?? SearchWeights.Default;
         _writer = new IndexWriter(_weights);
+        _sentences = new SentenceIndex(_weights);
     }
 
     /// <summary>The merge that is under way; complete when there is none.</summary>
     internal Task Merging => _writer.Merging;
 
     /// <inheritdoc/>
-    public void Apply(SearchBatch batch) => _writer.Apply(batch);
+    public void Apply(SearchBatch batch)
+    {
+        _writer.Apply(batch);
+        _sentences.Apply(batch);
+    }
 
     /// <inheritdoc/>
     public SearchResults Search(SearchRequest request)
@@ -47,10 +54,11 @@ public sealed class EmbeddedSearchEngine : ISearchEngine
         }
 
         var eligible = EligibleDocuments.Of(snapshot, visible, plan, request.OnlyLanguage, request.Filters);
-        var ranked = new Ranker(snapshot, plan, _weights).Rank(eligible, Math.Clamp(request.Limit, 1, SearchRequest.MaximumLimit));
+        var factors = _sentences.Match(parsed, plan, request, snapshot);
+        var ranked = new Ranker(snapshot, plan, _weights, factors).Rank(eligible, Math.Clamp(request.Limit, 1, SearchRequest.MaximumLimit));
         var counter = new ResultCounter(snapshot, ranked.Matched);
         var hits = new HitBuilder(snapshot, visible, plan, request);
-        var explainer = new ScoreExplainer(snapshot, plan, _weights);
+        var explainer = new ScoreExplainer(snapshot, plan, _weights, factors);
         return new SearchResults
         {
             Total = counter.Total(),
@@ -130,6 +138,7 @@ public sealed class EmbeddedSearchEngine : ISearchEngine
         if (kept is not null)
         {
             _writer.Restore(kept);
+            _sentences.Restore(kept);
         }
 
         return reading;
@@ -142,6 +151,7 @@ public sealed class EmbeddedSearchEngine : ISearchEngine
     public void Dispose()
     {
         _writer.Dispose();
+        _sentences.Dispose();
         _keeper.Wait();
     }
 

@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using KnowledgeBase.Content.Folders;
 using KnowledgeBase.Core.Access;
+using KnowledgeBase.Core.Articles;
 using KnowledgeBase.Core.People;
 using KnowledgeBase.Retrieval;
 using KnowledgeBase.Retrieval.Catalog;
 using KnowledgeBase.Retrieval.Indexing;
+using KnowledgeBase.Retrieval.Learning;
 using KnowledgeBase.Retrieval.Searching;
 using KnowledgeBase.Search;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,19 +31,30 @@ internal sealed class ContentSubject : IAsyncDisposable
     public double DocumentsPerSecond { get; }
 
     /// <summary>Reads and indexes a folder.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="confirmed">Queries that count as resolved by the articles that they name.</param>
+    /// <param name="engine">The engine to use; the product's when there is none.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static async Task<ContentSubject> IndexAsync(string folder, CancellationToken cancellationToken)
+    /// <exception cref="FormatException">A confirmed query names something else than an article.</exception>
+    public static async Task<ContentSubject> IndexAsync(
+        string folder, IReadOnlyList<EvaluationQuery> confirmed, ISearchEngine? engine, CancellationToken cancellationToken)
     {
         var content = await ContentFolder.ReadAsync(folder, cancellationToken);
-        var services = new ServiceCollection()
+        var registered = new ServiceCollection()
             .AddSingleton(TimeProvider.System)
-            .AddRetrieval(RetrievalServices.EmbeddedEngine, _ => (blob, _) => ValueTask.FromResult(content.FindText(blob)))
-            .BuildServiceProvider();
+            .AddRetrieval(RetrievalServices.EmbeddedEngine, _ => (blob, _) => ValueTask.FromResult(content.FindText(blob)));
+        var services = (engine is null ? registered : registered.AddSingleton(engine)).BuildServiceProvider();
+        services.GetRequiredService<LearnedQueries>().Replace(confirmed.SelectMany(query => query.Relevant.Select(article =>
+            new LearnedQuery(IdOf(article), IndexLanguage.Of(query.Language), query.Text))));
         var catalog = services.GetRequiredService<LiveCatalog>();
         var clock = Stopwatch.StartNew();
         await catalog.ShowAsync(content.Content, cancellationToken);
         return new ContentSubject(services, catalog.Current.Editions.Count / clock.Elapsed.TotalSeconds);
     }
+
+    private static ArticleId IdOf(string text) =>
+        ArticleId.TryParse(text, out var id) ? id : throw new FormatException($"'{text}' is no article id; write KB-0001.");
 
     /// <summary>Searches.</summary>
     public ArticleAnswer Find(ArticleQuery query) => _search.Find(Lead, query);

@@ -10,10 +10,10 @@ internal sealed class PassageSubject : IDisposable
     private static readonly AccessKey Everybody = new("eval");
     private static readonly AccessKey[] Keys = [Everybody];
 
-    private readonly EmbeddedSearchEngine _engine;
+    private readonly ISearchEngine _engine;
     private readonly bool _plain;
 
-    private PassageSubject(EmbeddedSearchEngine engine, bool plain, double documentsPerSecond)
+    private PassageSubject(ISearchEngine engine, bool plain, double documentsPerSecond)
     {
         _engine = engine;
         _plain = plain;
@@ -24,11 +24,17 @@ internal sealed class PassageSubject : IDisposable
     public double DocumentsPerSecond { get; }
 
     /// <summary>Indexes a file of passages. Rows of one id in two languages are editions of one.</summary>
-    public static async Task<PassageSubject> IndexAsync(FileInfo file, bool plain, CancellationToken cancellation)
+    public static Task<PassageSubject> IndexAsync(FileInfo file, bool plain, CancellationToken cancellation) =>
+        IndexAsync(file, new EmbeddedSearchEngine(plain ? SearchWeights.Plain : SearchWeights.Default), plain, cancellation);
+
+    /// <summary>Indexes a file of passages in an engine that is given.</summary>
+    public static Task<PassageSubject> IndexAsync(FileInfo file, ISearchEngine engine, CancellationToken cancellation) =>
+        IndexAsync(file, engine, plain: true, cancellation);
+
+    private static async Task<PassageSubject> IndexAsync(FileInfo file, ISearchEngine engine, bool plain, CancellationToken cancellation)
     {
         var rows = await JsonLines.ReadAsync(file, EvaluationJson.Default.PassageRow, cancellation);
         var documents = rows.Select(Document).ToArray();
-        var engine = new EmbeddedSearchEngine(plain ? SearchWeights.Plain : SearchWeights.Default);
         var clock = Stopwatch.StartNew();
         engine.Apply(new SearchBatch { Documents = documents });
         return new PassageSubject(engine, plain, documents.Length / clock.Elapsed.TotalSeconds);

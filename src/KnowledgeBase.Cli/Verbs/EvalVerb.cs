@@ -11,6 +11,7 @@ internal static class EvalVerb
     private static readonly Option<FileInfo> Passages = new("--passages") { Description = "Rows {\"id\",\"title\",\"text\",\"lang\"} to index." };
     private static readonly Option<DirectoryInfo> Content = new("--content") { Description = "A content folder to index instead; queries are then TSV: query, article ids." };
     private static readonly Option<FileInfo> Queries = new("--queries") { Description = "Rows {\"id\",\"text\",\"relevant\":[id…],\"lang\"} to run.", Required = true };
+    private static readonly Option<FileInfo> Learn = new("--learn") { Description = "TSV of queries with the articles that resolved them, as a reviewer confirms them; with --content." };
     private static readonly Option<string?> Language = new("--lang") { Description = "The language to prefer: es or en; by default each query's own." };
     private static readonly Option<FileInfo?> Run = new("--run") { Description = "Also writes the ranking in TREC format." };
     private static readonly Option<int?> Limit = new("--limit") { Description = "Runs no more than so many queries." };
@@ -22,7 +23,8 @@ internal static class EvalVerb
         Passages.AcceptExistingOnly();
         Content.AcceptExistingOnly();
         Queries.AcceptExistingOnly();
-        var command = new Command("eval", "Measures relevance and speed of the search.") { Passages, Content, Queries, Language, Run, Limit, Plain };
+        Learn.AcceptExistingOnly();
+        var command = new Command("eval", "Measures relevance and speed of the search.") { Passages, Content, Queries, Learn, Language, Run, Limit, Plain };
         command.Validators.Add(result =>
         {
             if (result.GetValue(Passages) is null == result.GetValue(Content) is null)
@@ -49,7 +51,10 @@ internal static class EvalVerb
     {
         var queries = await TabSeparatedQueries.ReadAsync(
             result.GetRequiredValue(Queries), Languages.Parse(result.GetValue(Language)), cancellationToken);
-        await using var subject = await ContentSubject.IndexAsync(folder.FullName, cancellationToken);
+        var confirmed = result.GetValue(Learn) is { } learn
+            ? await TabSeparatedQueries.ReadAsync(learn, Languages.Parse(result.GetValue(Language)), cancellationToken)
+            : [];
+        await using var subject = await ContentSubject.IndexAsync(folder.FullName, confirmed, engine: null, cancellationToken);
         await PrintAsync(queries, subject.Search, subject.DocumentsPerSecond, subject.Statistics(), result, cancellationToken);
     }
 

@@ -29,7 +29,7 @@ internal static partial class SearchVerb
                 return 2;
             }
 
-            await using var subject = await ContentSubject.IndexAsync(folder, cancellationToken);
+            await using var subject = await ContentSubject.IndexAsync(folder, [], engine: null, cancellationToken);
             var answer = subject.Find(new ArticleQuery(result.GetRequiredValue(words))
             {
                 Preferred = LanguageCode.Parse(result.GetValue(language)) ?? Language.Spanish,

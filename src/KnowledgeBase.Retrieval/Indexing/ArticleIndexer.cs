@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using KnowledgeBase.Core.Articles;
 using KnowledgeBase.Retrieval.Catalog;
+using KnowledgeBase.Retrieval.Learning;
 using KnowledgeBase.Retrieval.Rendering;
 using KnowledgeBase.Search;
 
@@ -10,9 +11,14 @@ namespace KnowledgeBase.Retrieval.Indexing;
 /// <param name="engine">The index.</param>
 /// <param name="renderer">Gives the words of the texts.</param>
 /// <param name="readText">Gives the text of a blob; <see langword="null"/> when there is none.</param>
+/// <param name="learned">The queries that the editions resolved.</param>
 /// <param name="keeper">Keeps the index for the next start; <see langword="null"/> where there is none.</param>
 public sealed class ArticleIndexer(
-    ISearchEngine engine, EditionRenderer renderer, Func<BlobId, CancellationToken, ValueTask<string?>> readText, IndexKeeper? keeper = null)
+    ISearchEngine engine,
+    EditionRenderer renderer,
+    Func<BlobId, CancellationToken, ValueTask<string?>> readText,
+    LearnedQueries learned,
+    IndexKeeper? keeper = null)
 {
     private IndexedContent? _indexed;
 
@@ -46,10 +52,17 @@ public sealed class ArticleIndexer(
     }
 
     // A translation takes the anchors of its source over.
-    private static string SourceOf(PublishedEdition edition, ArticleCatalog catalog) =>
-        edition.FrontMatter.Language != Language.Spanish && catalog.Find(edition.FrontMatter.Id, Language.Spanish) is { } source
-            ? $"{edition.Blob} {source.Blob}"
-            : edition.Blob.ToString();
+    private string SourceOf(PublishedEdition edition, ArticleCatalog catalog)
+    {
+        var queries = learned.Of(edition.FrontMatter.Key);
+        BlobId?[] sources =
+        [
+            edition.Blob,
+            edition.FrontMatter.Language == Language.Spanish ? null : catalog.Find(edition.FrontMatter.Id, Language.Spanish)?.Blob,
+            queries.Count == 0 ? null : BlobHash.Of(string.Join('\n', queries)),
+        ];
+        return string.Join(' ', sources.OfType<BlobId>());
+    }
 
     private async Task<SearchDocument> BuildAsync(
         ArticleCatalog catalog, PublishedEdition edition, DateOnly day, ConcurrentDictionary<string, IndexedEdition> indexed, CancellationToken cancellationToken)
@@ -58,6 +71,6 @@ public sealed class ArticleIndexer(
         var article = await renderer.ReadForIndexAsync(catalog, edition.FrontMatter, EditionSource.Split(text), day, cancellationToken);
         string[] figures = [.. article?.Outline.Parameters.Select(parameter => parameter.Name).Distinct(StringComparer.Ordinal) ?? []];
         indexed[DocumentBuilder.KeyOf(edition.FrontMatter.Key)] = new IndexedEdition(SourceOf(edition, catalog), figures);
-        return DocumentBuilder.Build(edition.FrontMatter, article);
+        return DocumentBuilder.Build(edition.FrontMatter, article, learned.Of(edition.FrontMatter.Key));
     }
 }

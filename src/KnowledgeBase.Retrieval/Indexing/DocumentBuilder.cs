@@ -14,7 +14,8 @@ internal static class DocumentBuilder
     /// <summary>The document of an edition.</summary>
     /// <param name="edition">Its front matter.</param>
     /// <param name="article">Its text; an edition whose text cannot be rendered is found by title, summary and phrases.</param>
-    public static SearchDocument Build(FrontMatter edition, ArticleText? article) => new()
+    /// <param name="learned">The queries that it resolved.</param>
+    public static SearchDocument Build(FrontMatter edition, ArticleText? article, IReadOnlyList<string> learned) => new()
     {
         Key = KeyOf(edition.Key),
         Group = edition.Id.ToString(),
@@ -22,6 +23,7 @@ internal static class DocumentBuilder
         AccessKeys = [new AccessKey(AccessKeys.Of(edition.Audience))],
         Title = edition.Title,
         Phrases = edition.Phrases,
+        Learned = learned,
         Codes = [edition.Id.ToString()],
         Facets = [ArticleFacets.Kind(edition.Kind), ArticleFacets.Topic(edition.Topic)],
         Sections = [new SearchSection(string.Empty, string.Empty, Lead(edition, article)), .. Sections(article)],

@@ -50,15 +50,19 @@ internal sealed class HitBuilder(IndexSnapshot snapshot, ulong[][] visible, Quer
             return found;
         }
 
+        // Of several in the language always the same one, however the index is cut into segments.
+        var shown = found;
+        var lowest = uint.MaxValue;
         foreach (var member in snapshot.Members(documents.Groups[found.Document]))
         {
-            if (IsVisible(member) && snapshot.Segments[member.Segment].Segment.Documents.LanguageOf(member.Document) == request.PreferredLanguage)
+            var others = snapshot.Segments[member.Segment].Segment.Documents;
+            if (IsVisible(member) && others.LanguageOf(member.Document) == request.PreferredLanguage && others.Ties[member.Document] <= lowest)
             {
-                return member;
+                (shown, lowest) = (member, others.Ties[member.Document]);
             }
         }
 
-        return found;
+        return shown;
     }
 
     private bool IsVisible(DocumentAddress address) => (visible[address.Segment][address.Document >> 6] & (1UL << address.Document)) != 0;

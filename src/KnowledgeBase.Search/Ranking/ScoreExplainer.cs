@@ -6,7 +6,7 @@ using KnowledgeBase.Search.Querying;
 namespace KnowledgeBase.Search.Ranking;
 
 /// <summary>Says in words how a score came about.</summary>
-internal sealed class ScoreExplainer(IndexSnapshot snapshot, QueryPlan plan, SearchWeights weights)
+internal sealed class ScoreExplainer(IndexSnapshot snapshot, QueryPlan plan, SearchWeights weights, GroupFactors factors)
 {
     /// <summary>Explains a hit's score.</summary>
     public ScoreExplanation Explain(Candidate candidate)
@@ -24,6 +24,7 @@ internal sealed class ScoreExplainer(IndexSnapshot snapshot, QueryPlan plan, Sea
         var before = new Candidate[] { candidate with { Score = 1 } };
         new PositionalScorer(snapshot, plan, weights).Score(before);
         details.Add(Leaf("factor for how close the words stand", before[0].Score));
+        details.Add(Leaf("factor for its sentences (title, phrases, learned queries) that say the same", factors.Of(segment.Documents.Groups[candidate.Address.Document])));
         return new ScoreExplanation("score: the words' sum times the factors", candidate.Score, details);
     }
 

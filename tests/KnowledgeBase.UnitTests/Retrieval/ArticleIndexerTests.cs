@@ -3,6 +3,7 @@ using KnowledgeBase.Core.Articles;
 using KnowledgeBase.Core.Store;
 using KnowledgeBase.Retrieval.Catalog;
 using KnowledgeBase.Retrieval.Indexing;
+using KnowledgeBase.Retrieval.Learning;
 using KnowledgeBase.Retrieval.Rendering;
 using KnowledgeBase.Search;
 using KnowledgeBase.Testing;
@@ -22,6 +23,7 @@ public sealed class ArticleIndexerTests : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly Dictionary<BlobId, string> _texts = [];
     private readonly ConcurrentBag<BlobId> _indexed = [];
+    private readonly LearnedQueries _learned = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -51,6 +53,17 @@ public sealed class ArticleIndexerTests : IDisposable
 
         // The content is the same, but on this day another value takes effect.
         Assert.Equal(1, await StartAsync(Content(45, plain, figured), new DateOnly(2027, 1, 1), "\"30 días\""));
+    }
+
+    [Fact]
+    public async Task A_start_indexes_an_edition_that_resolved_further_queries_since_and_finds_it_by_their_words()
+    {
+        var content = Content(90, Article(2, "Contracargo"), Article(3, "Reembolso"));
+        var article = new EditionBuilder().Number(3).FrontMatter.Id;
+        Assert.Equal(2, await StartAsync(content, Day, "retachar", found: false));
+        _learned.Replace([new LearnedQuery(article, Language.Spanish, "me lo van a retachar")]);
+        Assert.Equal(1, await StartAsync(content, Day, "retachar"));
+        Assert.Equal(0, await StartAsync(content, Day, "retachar"));
     }
 
     [Fact]
@@ -122,7 +135,7 @@ public sealed class ArticleIndexerTests : IDisposable
         var keeper = new IndexKeeper(engine, _folder.Path, NullLogger<IndexKeeper>.Instance);
         var catalog = await new CatalogBuilder(Read).BuildAsync(content, previous: null, CancellationToken.None);
         Assert.Empty(catalog.Unreadable);
-        await new ArticleIndexer(engine, renderer, ReadAndCount, keeper).UpdateAsync(catalog, day, CancellationToken.None);
+        await new ArticleIndexer(engine, renderer, ReadAndCount, _learned, keeper).UpdateAsync(catalog, day, CancellationToken.None);
         var results = engine.Search(new SearchRequest { Query = query, AccessKeys = [new AccessKey("tier1")] });
         Assert.Equal(found, results.Total > 0);
         return _indexed.Count;

@@ -1,9 +1,13 @@
+using System.Buffers;
+
 namespace KnowledgeBase.Search.Highlighting;
 
 /// <summary>Cuts text into sentences: at line breaks, and after a full stop, question or exclamation mark that a space follows.</summary>
 internal static class Sentences
 {
     private const int ShortestSentence = 12;
+
+    private static readonly SearchValues<char> Ends = SearchValues.Create("\n\r.!?…");
 
     /// <summary>Finds the sentences.</summary>
     /// <param name="text">The text.</param>
@@ -12,7 +16,7 @@ internal static class Sentences
     {
         var sentences = new List<Range>();
         var start = 0;
-        for (var i = 0; i < text.Length; i++)
+        for (var i = Next(text, 0); i < text.Length; i = Next(text, i + 1))
         {
             var ends = text[i] is '\n' or '\r'
                 || (text[i] is '.' or '!' or '?' or '…' && i + 1 < text.Length && char.IsWhiteSpace(text[i + 1]) && i - start >= ShortestSentence);
@@ -25,6 +29,12 @@ internal static class Sentences
 
         Add(text, start, text.Length, sentences);
         return sentences;
+    }
+
+    private static int Next(string text, int from)
+    {
+        var found = text.AsSpan(from).IndexOfAny(Ends);
+        return found < 0 ? text.Length : from + found;
     }
 
     private static void Add(string text, int start, int end, List<Range> sentences)

@@ -6,16 +6,20 @@ namespace KnowledgeBase.Search.Ranking;
 /// <summary>Raises the scores of the best candidates by how close the words of the query stand in them.</summary>
 internal sealed class PositionalScorer(IndexSnapshot snapshot, QueryPlan plan, SearchWeights weights)
 {
-    private readonly PlannedWord[] _words = [.. plan.Words.OrderBy(word => word.Word.Position)];
+    // The bound must not fall below what it bounds because its parts were added in another order.
+    private const double Rounding = 1 + 1e-9;
 
-    /// <summary>The factor by which a score can grow at most.</summary>
-    public double MaximumFactor => _words.Length < 2 ? 1 : 1 + weights.Proximity;
+    private readonly PlannedWord[] _words = [.. plan.Words.OrderBy(word => word.Word.Position)];
+    private double[]? _growth;
+
+    /// <summary>The factor by which a score can grow at most, by how many words of the query a document has: of n words n - 1 pairs are neighbours.</summary>
+    public double[] Growth => _growth ??= ComputeGrowth();
 
     /// <summary>Scores candidates.</summary>
     /// <param name="candidates">The candidates; each gets its final score.</param>
     public void Score(Span<Candidate> candidates)
     {
-        if (MaximumFactor <= 1)
+        if (_words.Length < 2 || weights.Proximity <= 0)
         {
             return;
         }
@@ -36,6 +40,26 @@ internal sealed class PositionalScorer(IndexSnapshot snapshot, QueryPlan plan, S
 
             candidate = candidate with { Score = candidate.Score * (1 + (weights.Proximity * Closeness(readers, candidate.Address.Document))) };
         }
+    }
+
+    private double[] ComputeGrowth()
+    {
+        var growth = new double[_words.Length + 1];
+        Array.Fill(growth, 1);
+        var pairs = new double[Math.Max(0, _words.Length - 1)];
+        for (var i = 0; i < pairs.Length; i++)
+        {
+            pairs[i] = _words[i].MaximumWeight + _words[i + 1].MaximumWeight;
+        }
+
+        var whole = pairs.Sum();
+        pairs.AsSpan().Sort((a, b) => b.CompareTo(a));
+        for (var i = 0; i < pairs.Length && whole > 0; i++)
+        {
+            growth[i + 2] = growth[i + 1] + (weights.Proximity * pairs[i] * Rounding / whole);
+        }
+
+        return growth;
     }
 
     private double Closeness(PlaceReader[] readers, int document)

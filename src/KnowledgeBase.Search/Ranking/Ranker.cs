@@ -4,13 +4,14 @@ using KnowledgeBase.Search.Querying;
 namespace KnowledgeBase.Search.Ranking;
 
 /// <summary>
-/// Finds the best documents of a plan. The result is exactly that of scoring every document in full: candidates are kept until none of
-/// those left out could still come among the best.
+/// Finds the best documents of a plan. The result is exactly that of scoring every document in full: candidates are kept, and looked at
+/// for positions, until none of the others could still come among the best.
 /// </summary>
 internal sealed class Ranker(IndexSnapshot snapshot, QueryPlan plan, SearchWeights weights, GroupFactors? factors = null)
 {
-    private const int CandidatesPerHit = 4;
-    private const int FewestCandidates = 128;
+    // Room for two editions of each article.
+    private const int CandidatesPerHit = 2;
+    private const int BatchPerHit = 3;
 
     private readonly GroupFactors _factors = factors ?? GroupFactors.None;
 
@@ -20,59 +21,96 @@ internal sealed class Ranker(IndexSnapshot snapshot, QueryPlan plan, SearchWeigh
     public RankedHits Rank(ulong[][] eligible, int limit)
     {
         var positional = new PositionalScorer(snapshot, plan, weights);
-        for (var capacity = Math.Max(FewestCandidates, limit * CandidatesPerHit); ; capacity *= 8)
+        var raised = Raised(eligible, positional);
+        for (var sure = limit * CandidatesPerHit; ; sure *= 8)
         {
-            var heap = new CandidateHeap(capacity);
+            var collector = new CandidateCollector(sure, positional.Growth);
             var matched = new ulong[eligible.Length][];
             var scorer = new SegmentScorer(plan, weights);
             for (var s = 0; s < eligible.Length; s++)
             {
-                matched[s] = scorer.Score(s, snapshot.Segments[s].Segment, eligible[s], heap);
+                matched[s] = scorer.Score(s, snapshot.Segments[s].Segment, eligible[s], collector);
             }
 
-            var leftOut = heap.Threshold * positional.MaximumFactor;
-            var complete = !heap.IsFull;
-            var candidates = WithFactors(heap.ToSorted(), eligible);
-            positional.Score(candidates);
-            foreach (ref var candidate in _factors.IsEmpty ? [] : candidates.AsSpan())
-            {
-                candidate = candidate with { Score = candidate.Score * _factors.Of(GroupOf(candidate)) };
-            }
-
-            candidates.AsSpan().Sort((a, b) => b.Compare(a));
-            var best = BestOfGroups(candidates, limit);
-            if (complete || (best.Count == limit && (positional.MaximumFactor <= 1 || best[^1].Score > leftOut)))
+            var best = Best(collector.ToSorted(), raised, positional, limit);
+            if (collector.Threshold <= 0 || (best.Count == limit && best[^1].Score >= collector.Threshold))
             {
                 return new RankedHits(best, matched, scorer.FoundAllWords);
             }
         }
     }
 
-    // The candidates together with every document that has a factor, however low its score is without.
-    private Candidate[] WithFactors(Candidate[] candidates, ulong[][] eligible)
+    // Every document that has a factor, however low its score is without, with its final score.
+    private Candidate[] Raised(ulong[][] eligible, PositionalScorer positional)
     {
         if (_factors.IsEmpty)
         {
-            return candidates;
+            return [];
         }
 
         var documents = _factors.Documents(snapshot, eligible, out var count);
-        var heap = new CandidateHeap(Math.Max(1, count));
+        var collector = new CandidateCollector(Math.Max(1, count), positional.Growth);
         var scorer = new SegmentScorer(plan, weights);
         for (var s = 0; s < documents.Length; s++)
         {
-            _ = scorer.Score(s, snapshot.Segments[s].Segment, documents[s], heap);
+            _ = scorer.Score(s, snapshot.Segments[s].Segment, documents[s], collector);
         }
 
-        return [.. candidates.Concat(heap.ToSorted()).DistinctBy(candidate => candidate.Address)];
+        var raised = collector.ToSorted();
+        positional.Score(raised);
+        foreach (ref var candidate in raised)
+        {
+            candidate = candidate with { Score = candidate.Score * _factors.Of(GroupOf(candidate)) };
+        }
+
+        return raised.ToArray();
+    }
+
+    // Looks at positions batch by batch, until the rest cannot reach the last of the best.
+    private List<Candidate> Best(Span<Candidate> candidates, Candidate[] raised, PositionalScorer positional, int limit)
+    {
+        var scored = new List<Candidate>(raised);
+        for (var size = limit * BatchPerHit; ; size *= 2)
+        {
+            var batch = candidates[..Math.Min(candidates.Length, size)];
+            candidates = candidates[batch.Length..];
+            positional.Score(batch);
+            foreach (ref readonly var candidate in batch)
+            {
+                if (_factors.IsEmpty || _factors.Of(GroupOf(candidate)) <= 1)
+                {
+                    scored.Add(candidate);
+                }
+            }
+
+            scored.Sort((a, b) => b.Compare(a));
+            var best = BestOfGroups(scored, limit);
+            if (candidates.IsEmpty || (best.Count == limit && !CanReach(candidates, best[^1].Score, positional.Growth)))
+            {
+                return best;
+            }
+        }
+    }
+
+    private static bool CanReach(ReadOnlySpan<Candidate> candidates, double score, double[] growth)
+    {
+        foreach (ref readonly var candidate in candidates)
+        {
+            if (candidate.Score * growth[candidate.Words] >= score)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int GroupOf(Candidate candidate) => snapshot.Segments[candidate.Address.Segment].Segment.Documents.Groups[candidate.Address.Document];
 
-    private List<Candidate> BestOfGroups(Candidate[] candidates, int limit)
+    private List<Candidate> BestOfGroups(List<Candidate> candidates, int limit)
     {
         var best = new List<Candidate>(limit);
-        var groups = new HashSet<int>();
+        var groups = new HashSet<int>(limit);
         foreach (var candidate in candidates)
         {
             if (best.Count == limit)

@@ -20,9 +20,9 @@ internal sealed class SegmentScorer(QueryPlan plan, SearchWeights weights)
     /// <param name="number">The segment's place in the snapshot.</param>
     /// <param name="segment">The segment.</param>
     /// <param name="eligible">The documents that may be found, as a bit set.</param>
-    /// <param name="heap">Takes the best.</param>
+    /// <param name="collector">Takes the best.</param>
     /// <returns>All documents found, as a bit set.</returns>
-    public ulong[] Score(int number, Segment segment, ReadOnlySpan<ulong> eligible, CandidateHeap heap)
+    public ulong[] Score(int number, Segment segment, ReadOnlySpan<ulong> eligible, CandidateCollector collector)
     {
         var matched = new ulong[eligible.Length];
         var units = new UnitScorer[plan.Units.Count];
@@ -40,7 +40,7 @@ internal sealed class SegmentScorer(QueryPlan plan, SearchWeights weights)
                 unit.AddTo(scores, window);
             }
 
-            Collect(number, segment.Documents, window, scores.Total, exact, eligible, matched, heap);
+            Collect(number, segment.Documents, window, scores.Total, exact, eligible, matched, collector);
             Array.Clear(scores.Total);
         }
 
@@ -92,18 +92,20 @@ internal sealed class SegmentScorer(QueryPlan plan, SearchWeights weights)
     }
 
     private void Collect(
-        int number, DocumentTable documents, int window, int[] scores, SortedSet<int> exact, ReadOnlySpan<ulong> eligible, ulong[] matched, CandidateHeap heap)
+        int number, DocumentTable documents, int window, int[] scores, SortedSet<int> exact, ReadOnlySpan<ulong> eligible, ulong[] matched, CandidateCollector collector)
     {
         var firstWord = window * (TermReader.WindowSize / 64);
         var words = Math.Min(TermReader.WindowSize / 64, matched.Length - firstWord);
-        var highestFactor = _coverage[^1] * (1 + weights.Prior);
-        var limit = _packing.LowestFor(heap.Threshold / highestFactor);
+        var highestFactor = _coverage[^1] * (1 + weights.Prior) * collector.HighestGrowth;
+        var limit = _packing.LowestFor(collector.Threshold / highestFactor);
+        var scan = new ScoreScan(limit);
+        var hasExact = exact.Count > 0;
         var seeksAllWords = !FoundAllWords && ScoreScan.AnyHasWords(scores, plan.Words.Count);
         for (var word = 0; word < words; word++)
         {
             var ofWord = scores.AsSpan(word * 64, 64);
-            var found = new ScoreScan(limit).Found(ofWord, out var good);
-            var exactBits = exact.Count == 0 ? 0 : Bits(exact, firstWord + word);
+            var found = scan.Found(ofWord, out var good);
+            var exactBits = hasExact ? Bits(exact, firstWord + word) : 0;
             found = (found | exactBits) & eligible[firstWord + word];
             matched[firstWord + word] = found;
             if (found == 0)
@@ -112,16 +114,18 @@ internal sealed class SegmentScorer(QueryPlan plan, SearchWeights weights)
             }
 
             FoundAllWords = FoundAllWords || exactBits != 0 || (seeksAllWords && HasAllWords(ofWord, found));
+            var threshold = collector.Threshold;
             for (var left = found & (good | exactBits); left != 0; left &= left - 1)
             {
                 var index = BitOperations.TrailingZeroCount(left);
                 var document = ((firstWord + word) << 6) + index;
-                var candidate = Candidate(ofWord[index], (exactBits & (1UL << index)) != 0, documents, new DocumentAddress(number, document));
-                if (candidate.Score >= heap.Threshold)
-                {
-                    heap.Offer(candidate);
-                    limit = _packing.LowestFor(heap.Threshold / highestFactor);
-                }
+                collector.Offer(Candidate(ofWord[index], (exactBits & (1UL << index)) != 0, documents, new DocumentAddress(number, document)));
+            }
+
+            if (collector.Threshold > threshold)
+            {
+                limit = _packing.LowestFor(collector.Threshold / highestFactor);
+                scan = new ScoreScan(limit);
             }
         }
     }

@@ -23,14 +23,15 @@ internal sealed class SentenceMatcher(IndexSnapshot sentences, IndexSnapshot doc
         }
 
         var eligible = EligibleDocuments.Of(sentences, visible, new QueryPlan { Words = [], Units = [] }, request.OnlyLanguage, []);
-        var heap = new CandidateHeap(MaximumSentences);
+        var collector = new CandidateCollector(MaximumSentences, new PositionalScorer(sentences, planned, ofSentences).Growth);
         var scorer = new SegmentScorer(planned, ofSentences);
         for (var s = 0; s < eligible.Length; s++)
         {
-            _ = scorer.Score(s, sentences.Segments[s].Segment, eligible[s], heap);
+            _ = scorer.Score(s, sentences.Segments[s].Segment, eligible[s], collector);
         }
 
-        return new GroupFactors(heap.ToSorted()
+        return new GroupFactors(collector.ToSorted().ToArray()
+            .Take(MaximumSentences)
             .GroupBy(candidate => sentences.Segments[candidate.Address.Segment].Segment.Documents.Groups[candidate.Address.Document])
             .Select(group => (
                 Group: documents.Tables.Groups.Find(sentences.Tables.Groups[group.Key]),

@@ -1,6 +1,8 @@
 using KnowledgeBase.Core.ChangeRequests;
+using KnowledgeBase.Core.Learning;
 using KnowledgeBase.Data.ChangeRequests;
 using KnowledgeBase.Data.Databases;
+using KnowledgeBase.Data.Learning;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +25,7 @@ public static class DataServices
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<KnowledgeBaseDbContext>>().CreateDbContext());
         services.AddSingleton<DatabaseMigrator>();
         services.AddScoped<IChangeRequestRepository, ChangeRequestRepository>();
+        services.AddSingleton<ILearningRepository, LearningRepository>();
         return services;
     }
 

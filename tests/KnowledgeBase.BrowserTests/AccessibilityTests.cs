@@ -19,6 +19,8 @@ public sealed class AccessibilityTests(BrowserFixture browser)
         { DemoAccount.Reader, "/search?topic=pagos" },
         { DemoAccount.Reader, "/articles/KB-0001?lang=es" },
         { DemoAccount.Reader, "/articles/KB-0076?lang=en" },
+        { DemoAccount.Reader, "/articles/KB-0001?lang=es&q=me+clonaron+la+tarjeta" },
+        { DemoAccount.Lead, "/team/learned" },
         { DemoAccount.Reader, "/articles/KB-0001/history?lang=es" },
         { DemoAccount.Reader, "/articles/KB-9999" },
         { DemoAccount.Reader, "/account/password" },

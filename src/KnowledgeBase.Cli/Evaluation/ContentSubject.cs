@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using KnowledgeBase.Content.Folders;
 using KnowledgeBase.Core.Access;
-using KnowledgeBase.Core.Articles;
 using KnowledgeBase.Core.People;
 using KnowledgeBase.Retrieval;
 using KnowledgeBase.Retrieval.Catalog;
@@ -45,16 +44,12 @@ internal sealed class ContentSubject : IAsyncDisposable
             .AddSingleton(TimeProvider.System)
             .AddRetrieval(RetrievalServices.EmbeddedEngine, _ => (blob, _) => ValueTask.FromResult(content.FindText(blob)));
         var services = (engine is null ? registered : registered.AddSingleton(engine)).BuildServiceProvider();
-        services.GetRequiredService<LearnedQueries>().Replace(confirmed.SelectMany(query => query.Relevant.Select(article =>
-            new LearnedQuery(IdOf(article), IndexLanguage.Of(query.Language), query.Text))));
+        services.GetRequiredService<LearnedQueries>().Replace(ReviewedQueries.Learn(confirmed));
         var catalog = services.GetRequiredService<LiveCatalog>();
         var clock = Stopwatch.StartNew();
         await catalog.ShowAsync(content.Content, cancellationToken);
         return new ContentSubject(services, catalog.Current.Editions.Count / clock.Elapsed.TotalSeconds);
     }
-
-    private static ArticleId IdOf(string text) =>
-        ArticleId.TryParse(text, out var id) ? id : throw new FormatException($"'{text}' is no article id; write KB-0001.");
 
     /// <summary>Searches.</summary>
     public ArticleAnswer Find(ArticleQuery query) => _search.Find(Lead, query);

@@ -51,8 +51,8 @@ public sealed class LiveCatalog(CatalogBuilder builder, ArticleIndexer indexer, 
         }
     }
 
-    /// <summary>Brings the figures that change with the day into the index.</summary>
-    public async Task ShowTodayAsync(CancellationToken cancellationToken)
+    /// <summary>Brings into the index what changes without a publication: the figures of the day, and what was learned.</summary>
+    public async Task RefreshAsync(CancellationToken cancellationToken)
     {
         await _writing.WaitAsync(cancellationToken);
         try

@@ -33,7 +33,7 @@ public sealed class ArticleIndexer(
         var values = IndexedContent.ValuesOn(day, next.Parameters);
         var outdated = indexed.Outdated(values);
         var changed = next.Editions
-            .Where(edition => !isCurrent || indexed.IsOutdated(DocumentBuilder.KeyOf(edition.FrontMatter.Key), SourceOf(edition, next), outdated))
+            .Where(edition => !isCurrent || IsOutdated(edition, next, indexed, outdated))
             .ToList();
         var keys = next.Editions.Select(edition => DocumentBuilder.KeyOf(edition.FrontMatter.Key)).ToHashSet(StringComparer.Ordinal);
         string[] removed = [.. indexed.Editions.Keys.Where(key => !keys.Contains(key))];
@@ -45,32 +45,36 @@ public sealed class ArticleIndexer(
         var editions = new ConcurrentDictionary<string, IndexedEdition>(indexed.Editions.Where(pair => keys.Contains(pair.Key)), StringComparer.Ordinal);
         var documents = new ConcurrentBag<SearchDocument>();
         await Parallel.ForEachAsync(changed, cancellationToken, async (edition, token) =>
-            documents.Add(await BuildAsync(next, edition, day, editions, token)));
+        {
+            var (document, made) = await BuildAsync(next, edition, day, LearnedOf(edition.FrontMatter.Key, indexed), token);
+            documents.Add(document);
+            editions[document.Key] = made;
+        });
         engine.Apply(new SearchBatch { Documents = documents, Deletions = removed });
         _indexed = new IndexedContent(IndexedContent.CurrentVersion, new Dictionary<string, IndexedEdition>(editions, StringComparer.Ordinal), values);
         keeper?.Keep(_indexed);
     }
 
     // A translation takes the anchors of its source over.
-    private string SourceOf(PublishedEdition edition, ArticleCatalog catalog)
-    {
-        var queries = learned.Of(edition.FrontMatter.Key);
-        BlobId?[] sources =
-        [
-            edition.Blob,
-            edition.FrontMatter.Language == Language.Spanish ? null : catalog.Find(edition.FrontMatter.Id, Language.Spanish)?.Blob,
-            queries.Count == 0 ? null : BlobHash.Of(string.Join('\n', queries)),
-        ];
-        return string.Join(' ', sources.OfType<BlobId>());
-    }
+    private static string SourceOf(PublishedEdition edition, ArticleCatalog catalog) =>
+        edition.FrontMatter.Language != Language.Spanish && catalog.Find(edition.FrontMatter.Id, Language.Spanish) is { } source
+            ? $"{edition.Blob} {source.Blob}"
+            : edition.Blob.ToString();
 
-    private async Task<SearchDocument> BuildAsync(
-        ArticleCatalog catalog, PublishedEdition edition, DateOnly day, ConcurrentDictionary<string, IndexedEdition> indexed, CancellationToken cancellationToken)
+    // Until the database has said what was learned, an edition keeps what it had in the index that was taken over.
+    private IReadOnlyList<string> LearnedOf(EditionKey edition, IndexedContent indexed) =>
+        learned.IsKnown ? learned.Of(edition) : indexed.Editions.GetValueOrDefault(DocumentBuilder.KeyOf(edition))?.Learned ?? [];
+
+    private bool IsOutdated(PublishedEdition edition, ArticleCatalog catalog, IndexedContent indexed, HashSet<string> outdated) =>
+        indexed.IsOutdated(
+            DocumentBuilder.KeyOf(edition.FrontMatter.Key), SourceOf(edition, catalog), LearnedOf(edition.FrontMatter.Key, indexed), outdated);
+
+    private async Task<(SearchDocument Document, IndexedEdition Indexed)> BuildAsync(
+        ArticleCatalog catalog, PublishedEdition edition, DateOnly day, IReadOnlyList<string> queries, CancellationToken cancellationToken)
     {
         var text = await readText(edition.Blob, cancellationToken) ?? string.Empty;
         var article = await renderer.ReadForIndexAsync(catalog, edition.FrontMatter, EditionSource.Split(text), day, cancellationToken);
         string[] figures = [.. article?.Outline.Parameters.Select(parameter => parameter.Name).Distinct(StringComparer.Ordinal) ?? []];
-        indexed[DocumentBuilder.KeyOf(edition.FrontMatter.Key)] = new IndexedEdition(SourceOf(edition, catalog), figures);
-        return DocumentBuilder.Build(edition.FrontMatter, article, learned.Of(edition.FrontMatter.Key));
+        return (DocumentBuilder.Build(edition.FrontMatter, article, queries), new IndexedEdition(SourceOf(edition, catalog), figures, [.. queries]));
     }
 }

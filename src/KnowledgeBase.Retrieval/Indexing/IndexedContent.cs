@@ -35,9 +35,11 @@ internal sealed record IndexedContent(string Version, Dictionary<string, Indexed
     /// <summary>Whether an edition has to be indexed again.</summary>
     /// <param name="key">Its document's key.</param>
     /// <param name="source">What its document would be made of.</param>
+    /// <param name="learned">The queries that it resolved.</param>
     /// <param name="outdated">The parameters whose values changed.</param>
-    public bool IsOutdated(string key, string source, HashSet<string> outdated) =>
+    public bool IsOutdated(string key, string source, IReadOnlyList<string> learned, HashSet<string> outdated) =>
         !Editions.TryGetValue(key, out var indexed)
         || !string.Equals(indexed.Source, source, StringComparison.Ordinal)
+        || !indexed.Learned.AsSpan().SequenceEqual([.. learned])
         || outdated.Overlaps(indexed.Figures);
 }

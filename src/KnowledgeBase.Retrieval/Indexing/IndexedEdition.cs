@@ -3,4 +3,5 @@ namespace KnowledgeBase.Retrieval.Indexing;
 /// <summary>What an edition's document was made of.</summary>
 /// <param name="Source">Identifies the texts; equal ones give equal documents while no figure changes.</param>
 /// <param name="Figures">The parameters that the text shows.</param>
-internal sealed record IndexedEdition(string Source, string[] Figures);
+/// <param name="Learned">The queries that it resolved.</param>
+internal sealed record IndexedEdition(string Source, string[] Figures, string[] Learned);

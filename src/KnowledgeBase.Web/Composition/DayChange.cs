@@ -12,7 +12,7 @@ public sealed class DayChange(LiveCatalog catalog, TimeProvider time) : Backgrou
         while (!stoppingToken.IsCancellationRequested)
         {
             await Task.Delay(MexicoCity.UntilTomorrow(time), time, stoppingToken);
-            await catalog.ShowTodayAsync(stoppingToken);
+            await catalog.RefreshAsync(stoppingToken);
         }
     }
 }

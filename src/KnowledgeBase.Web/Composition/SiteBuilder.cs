@@ -7,6 +7,7 @@ using KnowledgeBase.Web.Features.Reading;
 using KnowledgeBase.Web.Features.Review;
 using KnowledgeBase.Web.Features.Search;
 using KnowledgeBase.Web.Features.Shared;
+using KnowledgeBase.Web.Features.Team;
 using KnowledgeBase.Web.Security;
 
 namespace KnowledgeBase.Web.Composition;
@@ -39,6 +40,7 @@ public static class SiteBuilder
         builder.Services.AddReading();
         builder.Services.AddChangeRequests();
         builder.Services.AddHistory();
+        builder.Services.AddLearning();
 
         configure?.Invoke(builder);
 
@@ -59,6 +61,7 @@ public static class SiteBuilder
         app.MapReading();
         await Task.WhenAll(accounts, content);
         await app.PrepareChangeRequestsAsync();
+        await app.PrepareLearningAsync();
         return app;
     }
 }

@@ -14,6 +14,10 @@ public static class ExpectedAccess
         GET /                                          {Everyone}
         GET /search                                    {Everyone}
         GET /articles/{"{id}"}/{"{slug?}"}                      {Everyone}
+        POST /articles/{"{id}"}/{"{slug?}"}?handler=Solved      {Everyone}
+        GET /team/learned                              lead
+        POST /team/learned?handler=Remove              lead
+        POST /team/learned?handler=Allow               lead
         GET /articles/{"{id}"}/files/{"{revision}"}/{"{name}"}     {Everyone}
         GET /articles/{"{id}"}/history                      {Everyone}
         POST /articles/{"{id}"}/history?handler=Restore     {Writers}

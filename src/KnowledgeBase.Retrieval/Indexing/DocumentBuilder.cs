@@ -25,8 +25,17 @@ internal static class DocumentBuilder
         Phrases = edition.Phrases,
         Learned = learned,
         Codes = [edition.Id.ToString()],
+        Prior = PriorOf(edition.Kind),
         Facets = [ArticleFacets.Kind(edition.Kind), ArticleFacets.Topic(edition.Topic)],
         Sections = [new SearchSection(string.Empty, string.Empty, Lead(edition, article)), .. Sections(article)],
+    };
+
+    // What resolves a call comes before what guides the conversation or the desk, where the words do not decide.
+    private static double PriorOf(ArticleKind kind) => kind switch
+    {
+        ArticleKind.Sop or ArticleKind.Resolution or ArticleKind.Faq => 1,
+        ArticleKind.Flow => 0.5,
+        ArticleKind.Script or ArticleKind.Policy => 0,
     };
 
     private static string Lead(FrontMatter edition, ArticleText? article) =>

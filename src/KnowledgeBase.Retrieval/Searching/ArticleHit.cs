@@ -1,4 +1,5 @@
 using KnowledgeBase.Core.Articles;
+using KnowledgeBase.Search;
 
 namespace KnowledgeBase.Retrieval.Searching;
 
@@ -8,4 +9,8 @@ namespace KnowledgeBase.Retrieval.Searching;
 /// <param name="Section">The heading of that section; empty when the title or a phrase matched best.</param>
 /// <param name="Snippet">An extract: encoded text in which <c>mark</c> is the only element.</param>
 /// <param name="Score">Comparable within one answer only.</param>
-public sealed record ArticleHit(FrontMatter Edition, string Url, string Section, string Snippet, double Score);
+public sealed record ArticleHit(FrontMatter Edition, string Url, string Section, string Snippet, double Score)
+{
+    /// <summary>How the score came about, when asked for.</summary>
+    public ScoreExplanation? Explanation { get; init; }
+}

@@ -21,6 +21,9 @@ public sealed record ArticleQuery(string Text)
     /// <summary>How many hits at most, 1 to 100.</summary>
     public int Limit { get; init; } = 10;
 
+    /// <summary>Whether each hit says how its score came about.</summary>
+    public bool Explain { get; init; }
+
     /// <summary>Whether a kind, a topic or a language narrows the articles.</summary>
     public bool IsFiltered => Only is not null || Kind is not null || Topic is not null;
 }

@@ -56,6 +56,7 @@ public sealed class ArticleSearch(ISearchEngine engine, LiveCatalog catalog, Tim
             OnlyLanguage = query.Only is { } only ? IndexLanguage.Of(only) : null,
             Filters = filters,
             Limit = query.Limit,
+            Explain = query.Explain,
             Synonyms = synonyms,
         };
     }
@@ -63,6 +64,6 @@ public sealed class ArticleSearch(ISearchEngine engine, LiveCatalog catalog, Tim
     // A hit whose edition left the catalog between the search and now is dropped: nothing unpublished is shown.
     private static ArticleHit? HitFrom(SearchHit hit, ArticleCatalog catalog) =>
         ArticleId.TryParse(hit.Group, out var id) && catalog.Find(id, IndexLanguage.Of(hit.Language)) is { FrontMatter: var edition }
-            ? new ArticleHit(edition, ArticleUrl.Of(edition, hit.Section?.Anchor ?? string.Empty), hit.Section?.Heading ?? string.Empty, hit.Snippet.ToHtml(), hit.Score)
+            ? new ArticleHit(edition, ArticleUrl.Of(edition, hit.Section?.Anchor ?? string.Empty), hit.Section?.Heading ?? string.Empty, hit.Snippet.ToHtml(), hit.Score) { Explanation = hit.Explanation }
             : null;
 }

@@ -20,17 +20,18 @@ internal sealed class QueryPlanner(VisibleTerms terms, SearchWeights weights)
         var units = new List<PlannedUnit>();
         var suggestion = new SuggestionBuilder(query.Text);
         var kept = KeptWords(query, preferred);
-        var spans = synonyms.Match(query.Words);
+        var plannedWords = kept.ConvertAll(word =>
+            _words.Plan(word, query.LastIsPrefix && ReferenceEquals(word, query.Words[^1])) with { Repeats = Repeats(query, word) });
+        var spans = synonyms.Match(Corrections.Apply(query.Words, plannedWords));
         for (var i = 0; i < kept.Count;)
         {
             var span = spans.Find(match => match.First == kept[i].Position || (match.First < kept[i].Position && kept[i].Position <= match.Last));
             var count = Math.Max(1, span is null ? 1 : kept.Skip(i).TakeWhile(word => word.Position <= span.Last).Count());
-            var words = kept.GetRange(i, count).ConvertAll(word =>
-                _words.Plan(word, query.LastIsPrefix && ReferenceEquals(word, query.Words[^1])) with { Repeats = Repeats(query, word) });
+            var words = plannedWords.GetRange(i, count);
             var replacements = Replacements(span, words);
             if (count == 1 && i + 1 < kept.Count && Glued(kept[i], kept[i + 1], spans) is { } glued)
             {
-                words.Add(_words.Plan(kept[i + 1], query.LastIsPrefix && ReferenceEquals(kept[i + 1], query.Words[^1])));
+                words.Add(plannedWords[i + 1]);
                 replacements.Add(new PlannedReplacement(glued.Word.Text, [glued]));
                 count = 2;
             }

@@ -1,4 +1,3 @@
-using KnowledgeBase.Search.Analysis;
 using KnowledgeBase.Search.Index;
 using KnowledgeBase.Search.Querying;
 using KnowledgeBase.Search.Ranking;
@@ -15,7 +14,7 @@ internal sealed class SentenceMatcher(IndexSnapshot sentences, IndexSnapshot doc
     {
         var visible = sentences.Visible(request.AccessKeys);
         var ofSentences = weights.OfSentences();
-        var planned = new QueryPlanner(new VisibleTerms(sentences, visible), ofSentences).Plan(Corrected(query, plan), request.PreferredLanguage, request.Synonyms);
+        var planned = new QueryPlanner(new VisibleTerms(sentences, visible), ofSentences).Plan(query with { Words = Corrections.Apply(query.Words, plan.Words) }, request.PreferredLanguage, request.Synonyms);
         var highest = planned.Units.Sum(QueryPlanner.MaximumWeight);
         if (highest <= 0)
         {
@@ -38,17 +37,5 @@ internal sealed class SentenceMatcher(IndexSnapshot sentences, IndexSnapshot doc
                 Likeness: group.Take(weights.SentencesPerGroup).Sum(candidate => Math.Pow(candidate.Score / highest, weights.SentenceSharpness)) / weights.SentencesPerGroup))
             .Where(found => found.Group >= 0)
             .ToDictionary(found => found.Group, found => 1 + (weights.Sentences * found.Likeness)));
-    }
-
-    // The words that were meant, where those typed are misspelled.
-    private static ParsedQuery Corrected(ParsedQuery query, QueryPlan plan)
-    {
-        var corrections = plan.Words
-            .Where(word => word.Correction is not null)
-            .DistinctBy(word => word.Word.Folded, StringComparer.Ordinal)
-            .ToDictionary(word => word.Word.Folded, word => Folding.Fold(word.Correction!), StringComparer.Ordinal);
-        return corrections.Count == 0
-            ? query
-            : query with { Words = [.. query.Words.Select(word => corrections.TryGetValue(word.Folded, out var meant) ? word with { Folded = meant } : word)] };
     }
 }

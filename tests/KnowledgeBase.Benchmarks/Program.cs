@@ -7,7 +7,8 @@ return args switch
 {
     ["store", .. var options] => await StoreBenchmark.RunAsync(options),
     ["store-writer", .. var options] => await StoreWriter.RunAsync(options),
-    ["kill-test", var kills] => await KillCommand.RunAsync(kills),
+    ["kill-site", var kills] => await KillCommand.RunAsync(kills, SiteKillTest.RunAsync),
+    ["kill-store", var kills] => await KillCommand.RunAsync(kills, KillTest.RunAsync),
     ["render"] => RenderBenchmark.Run(),
     ["stemmers", var folder] => StemmerCheck.Run(folder),
     _ => Usage(),
@@ -15,6 +16,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: store [--articles N] [--revisions N] [--folder KEPT] | kill-test KILLS | render | stemmers FOLDER");
+    Console.Error.WriteLine("Usage: store [--articles N] [--revisions N] [--folder KEPT] | kill-site KILLS | kill-store KILLS | render | stemmers FOLDER");
     return 2;
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using KnowledgeBase.Content;
 using KnowledgeBase.Core.Articles;
 using KnowledgeBase.Core.Store;
@@ -22,7 +21,7 @@ internal sealed class KillJudge(string folder, IReadOnlyList<(Operation Operatio
                 .. await FindHalfPublishedAsync(store),
                 .. await FindDoublesAsync("--glob=refs/kb/changes/*", "Retry-key"),
                 .. await FindDoublesAsync("refs/heads/main", "Change-request-head"),
-                .. await FindDamageAsync(),
+                .. await PlainGit.FindDamageAsync(_repository),
             ];
         }
     }
@@ -81,7 +80,7 @@ internal sealed class KillJudge(string folder, IReadOnlyList<(Operation Operatio
 
     private async Task<IReadOnlyList<string>> FindDoublesAsync(string refs, string trailer)
     {
-        var (_, output) = await GitAsync("log", $"--format=%(trailers:key={trailer},valueonly)", refs);
+        var (_, output) = await PlainGit.RunAsync(_repository, "log", $"--format=%(trailers:key={trailer},valueonly)", refs);
         return
         [
             .. output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
@@ -89,32 +88,5 @@ internal sealed class KillJudge(string folder, IReadOnlyList<(Operation Operatio
                 .Where(group => group.Count() > 1)
                 .Select(group => $"doubled: {trailer} {group.Key} stands in {group.Count()} commits"),
         ];
-    }
-
-    private async Task<IReadOnlyList<string>> FindDamageAsync()
-    {
-        var (exitCode, output) = await GitAsync("fsck", "--strict", "--no-dangling");
-        return exitCode == 0 && output.Length == 0 ? [] : [$"git fsck ended with {exitCode}: {output}"];
-    }
-
-    private async Task<(int ExitCode, string Output)> GitAsync(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("git")
-        {
-            WorkingDirectory = _repository,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, output + await error);
     }
 }

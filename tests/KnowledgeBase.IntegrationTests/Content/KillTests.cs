@@ -14,4 +14,13 @@ public sealed class KillTests
         Assert.True(report.Saves > 0 && report.Publications > 0, report.ToString());
         Assert.InRange(report.SlowestStart, TimeSpan.Zero, TimeSpan.FromSeconds(10));
     }
+
+    [Fact]
+    public async Task Killing_a_running_site_loses_doubles_and_halves_nothing()
+    {
+        var report = await SiteKillTest.RunAsync(4);
+
+        Assert.Empty(report.Faults);
+        Assert.True(report.Saves > 0, report.ToString());
+    }
 }

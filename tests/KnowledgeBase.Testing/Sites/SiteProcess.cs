@@ -40,6 +40,14 @@ public sealed partial class SiteProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>Ends the process after a while, alone: what it started finds out by itself.</summary>
+    public async Task KillAfterAsync(TimeSpan delay)
+    {
+        await Task.Delay(delay);
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

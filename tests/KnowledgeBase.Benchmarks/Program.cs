@@ -2,6 +2,7 @@ using KnowledgeBase.Benchmarks.Content;
 using KnowledgeBase.Benchmarks.Kills;
 using KnowledgeBase.Benchmarks.Rendering;
 using KnowledgeBase.Benchmarks.Search;
+using KnowledgeBase.Benchmarks.Sites;
 
 return args switch
 {
@@ -9,6 +10,7 @@ return args switch
     ["store-writer", .. var options] => await StoreWriter.RunAsync(options),
     ["kill-site", var kills] => await KillCommand.RunAsync(kills, SiteKillTest.RunAsync),
     ["kill-store", var kills] => await KillCommand.RunAsync(kills, KillTest.RunAsync),
+    ["site"] => await SiteBenchmark.RunAsync(),
     ["render"] => RenderBenchmark.Run(),
     ["stemmers", var folder] => StemmerCheck.Run(folder),
     _ => Usage(),
@@ -16,6 +18,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: store [--articles N] [--revisions N] [--folder KEPT] | kill-site KILLS | kill-store KILLS | render | stemmers FOLDER");
+    Console.Error.WriteLine("Usage: store [--articles N] [--revisions N] [--folder KEPT] | kill-site KILLS | kill-store KILLS | site | render | stemmers FOLDER");
     return 2;
 }

@@ -25,10 +25,11 @@ public sealed class PreviewBuilder(LiveCatalog catalog, EditionRenderer renderer
     {
         var source = EditionSource.Join(frontMatter, body);
         var today = MexicoCity.Today(time);
-        var outcome = await renderer.RenderWithNotesAsync(caller, catalog.Current, frontMatter, source, today, cancellationToken);
+        var rendering = renderer.RenderWithNotesAsync(caller, catalog.Current, frontMatter, source, today, cancellationToken);
         var path = EditionFile.PathFor(catalog.Current.Content.Tree, frontMatter.Key, frontMatter.Topic, frontMatter.Title);
         var snapshot = await content.ReadWithAsync([new ContentEntry(path, Encoding.UTF8.GetBytes(source.Text))], cancellationToken);
-        var faults = checker.Check(snapshot, new HashSet<string>(StringComparer.Ordinal) { path }, today);
+        var faults = checker.CheckText(snapshot, path, today);
+        var outcome = await rendering;
 
         // The editor's text begins below the blank line that follows the front matter.
         var above = source.LinesAboveBody + LeadingLines(source.Body) - LeadingLines(body);

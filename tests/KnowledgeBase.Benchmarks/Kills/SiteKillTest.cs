@@ -41,21 +41,14 @@ public sealed class SiteKillTest
         await using var site = await SiteProcess.StartAsync(_folder);
         var start = Stopwatch.GetElapsedTime(started);
         _slowestStart = start > _slowestStart ? start : _slowestStart;
-        using var author = await SignInAsync(site, DemoAccount.Author);
-        using var reviewer = await SignInAsync(site, DemoAccount.Reviewer);
+        using var author = await site.SignInAsAsync(DemoAccount.Author);
+        using var reviewer = await site.SignInAsAsync(DemoAccount.Reviewer);
 
         // The first pages of a start wait for the compiler; a kill would mostly meet nothing but that.
         await Task.WhenAll(author.GetTextAsync("/articles/KB-0054/edit?lang=es"), reviewer.GetTextAsync("/reviews"));
         var kill = site.KillAfterAsync(TimeSpan.FromMilliseconds(Random.Shared.Next(50, 4_000)));
         await Task.WhenAll(_writers.Select(writer => writer.WorkAsync(author, reviewer)));
         await kill;
-    }
-
-    private static async Task<SiteClient> SignInAsync(SiteProcess site, string account)
-    {
-        var client = new SiteClient(site.Address);
-        (await client.SignInAsync(account, DemoAccount.Password)).Dispose();
-        return client;
     }
 
     private async Task<KillReport> JudgeAsync(int kills)

@@ -17,9 +17,9 @@ internal static class SiteBenchmark
     {
         using var data = new TemporaryFolder();
         await using var site = await SiteProcess.StartAsync(data.Path);
-        using var author = await SignInAsync(site, DemoAccount.Author);
-        using var reviewer = await SignInAsync(site, DemoAccount.Reviewer);
-        using var reader = await SignInAsync(site, DemoAccount.Reader);
+        using var author = await site.SignInAsAsync(DemoAccount.Author);
+        using var reviewer = await site.SignInAsAsync(DemoAccount.Reviewer);
+        using var reader = await site.SignInAsAsync(DemoAccount.Reader);
         var rows = new List<Latencies>
         {
             await PreviewAsync(author),
@@ -28,13 +28,6 @@ internal static class SiteBenchmark
         Console.WriteLine(Latencies.Header);
         rows.ForEach(Console.WriteLine);
         return 0;
-    }
-
-    private static async Task<SiteClient> SignInAsync(SiteProcess site, string account)
-    {
-        var client = new SiteClient(site.Address);
-        (await client.SignInAsync(account, DemoAccount.Password)).Dispose();
-        return client;
     }
 
     /// <summary>Each preview is of another text, so that none is remembered.</summary>

@@ -33,6 +33,14 @@ public sealed partial class SiteProcess : IAsyncDisposable
         return new SiteProcess(process, await ListeningAddressAsync(process));
     }
 
+    /// <summary>A browser in which an account has signed in.</summary>
+    public async Task<SiteClient> SignInAsAsync(string account)
+    {
+        var client = new SiteClient(Address);
+        (await client.SignInAsync(account, DemoAccount.Password)).Dispose();
+        return client;
+    }
+
     /// <summary>Ends the process at once, as a power cut of the process would.</summary>
     public async Task KillAsync()
     {

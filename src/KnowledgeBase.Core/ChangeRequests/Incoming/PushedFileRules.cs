@@ -6,12 +6,13 @@ using KnowledgeBase.Core.Faults;
 using KnowledgeBase.Core.Guard;
 using KnowledgeBase.Core.Parameters;
 using KnowledgeBase.Core.Store;
+using KnowledgeBase.Core.Terms;
 
 namespace KnowledgeBase.Core.ChangeRequests.Incoming;
 
 /// <summary>
 /// The rules that a pushed file passes before the site takes it: those of <see cref="EditionText"/> for editions, no card data in any text, and a readable table of
-/// parameters. The other rules of <c>kb check</c> are shown in the review, as for a text that was written in the browser.
+/// parameters and glossary. The other rules of <c>kb check</c> are shown in the review, as for a text that was written in the browser.
 /// </summary>
 public static class PushedFileRules
 {
@@ -39,7 +40,12 @@ public static class PushedFileRules
             return Describe(new EditionTextFault.CardData(found.Findings));
         }
 
-        return path == ParameterTable.Path ? [.. ParameterTableReader.Read(text).Faults.Select(Describe)] : [];
+        return path switch
+        {
+            ParameterTable.Path => [.. ParameterTableReader.Read(text).Faults.Select(Describe)],
+            Glossary.Path => [.. GlossaryReader.Read(text).Faults.Select(Describe)],
+            _ => [],
+        };
     }
 
     private static IReadOnlyList<string> Describe(EditionTextFault fault) => fault switch

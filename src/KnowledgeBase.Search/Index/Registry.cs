@@ -10,8 +10,11 @@ internal sealed class Registry<T>
     private readonly ConcurrentDictionary<T, int> _numbers = new();
     private T[] _values = new T[16];
 
+    // The dictionary's own count takes all of its locks.
+    private int _count;
+
     /// <summary>How many values there are.</summary>
-    public int Count => _numbers.Count;
+    public int Count => Volatile.Read(ref _count);
 
     /// <summary>The value of a number.</summary>
     public T this[int number] => Volatile.Read(ref _values)[number];
@@ -27,7 +30,7 @@ internal sealed class Registry<T>
             return known;
         }
 
-        var number = _numbers.Count;
+        var number = _count;
         if (number == _values.Length)
         {
             var values = new T[number * 2];
@@ -37,6 +40,7 @@ internal sealed class Registry<T>
 
         _values[number] = value;
         _numbers[value] = number;
+        Volatile.Write(ref _count, number + 1);
         return number;
     }
 }

@@ -12,12 +12,13 @@ return args switch
     ["kill-store", var kills] => await KillCommand.RunAsync(kills, KillTest.RunAsync),
     ["site"] => await SiteBenchmark.RunAsync(),
     ["render"] => RenderBenchmark.Run(),
+    ["search", var passages, var queries] => await SearchBenchmark.RunAsync(passages, queries),
     ["stemmers", var folder] => StemmerCheck.Run(folder),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: store [--articles N] [--revisions N] [--folder KEPT] | kill-site KILLS | kill-store KILLS | site | render | stemmers FOLDER");
+    Console.Error.WriteLine("Usage: store [--articles N] [--revisions N] [--folder KEPT] | kill-site KILLS | kill-store KILLS | site | render | search PASSAGES QUERIES | stemmers FOLDER");
     return 2;
 }

@@ -7,7 +7,8 @@ namespace KnowledgeBase.Search.Index;
 /// </summary>
 internal sealed class IndexWriter : IDisposable
 {
-    private const int DocumentsPerSegment = 65_536;
+    // What a segment takes while it is being built is several times what it takes later.
+    private const int DocumentsPerSegment = 32_768;
     private const int DocumentsWorthAThread = 512;
 
     private readonly Lock _lock = new();
@@ -113,8 +114,8 @@ internal sealed class IndexWriter : IDisposable
         }
 
         var threads = Math.Clamp(documents.Length / DocumentsWorthAThread, 1, Environment.ProcessorCount);
-        var size = Math.Min((documents.Length + threads - 1) / threads, DocumentsPerSegment);
-        var chunks = documents.Chunk(size).ToArray();
+        var segmentCount = Math.Max(threads, (documents.Length + DocumentsPerSegment - 1) / DocumentsPerSegment);
+        var chunks = documents.Chunk((documents.Length + segmentCount - 1) / segmentCount).ToArray();
         var segments = new Segment[chunks.Length];
         var registration = new Lock();
         Parallel.For(0, chunks.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, chunk =>

@@ -28,6 +28,7 @@ public sealed class GlossarySynonymsTests
     [InlineData("rebotó", "devuelto")]
     [InlineData("rebotó", "rechazada")]
     [InlineData("my card's payment has failed", "rechazada")]
+    [InlineData("my card was skimed and a statemnt has a date", "clonación")]
     public void A_question_in_either_language_finds_an_article_of_which_only_the_Spanish_edition_matches(string question, string article)
     {
         using var engine = new EmbeddedSearchEngine();
@@ -38,7 +39,7 @@ public sealed class GlossarySynonymsTests
                 DocumentBuilder.Spanish("clonación", "Guía uno", "La clonación de una tarjeta se reporta."),
                 DocumentBuilder.Spanish("devuelto", "Guía dos", "Un pago devuelto se traza."),
                 DocumentBuilder.Spanish("rechazada", "Guía tres", "Una compra rechazada se explica."),
-                .. Enumerable.Range(0, 20).Select(number => DocumentBuilder.English($"other{number}", "Nothing of interest", "A statement has a date.")),
+                .. Enumerable.Range(0, 20).Select(number => DocumentBuilder.English($"other{number}", "Nothing of interest", "A statement has a date and was skimmed.")),
             ],
         });
 

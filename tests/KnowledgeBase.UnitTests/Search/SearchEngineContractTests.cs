@@ -20,6 +20,21 @@ public abstract partial class SearchEngineContractTests
 
     private static string[] Keys(SearchResults results) => [.. results.Hits.Select(hit => hit.Key)];
 
+    [Theory]
+    [InlineData("sin intereses", "without")]
+    [InlineData("con intereses", "with")]
+    [InlineData("no llegó", "missing")]
+    [InlineData("llegó", "arrived")]
+    public void Words_that_turn_a_meaning_round_count(string query, string best)
+    {
+        using var engine = EngineWith(
+            DocumentBuilder.Spanish("without", "Meses sin intereses"),
+            DocumentBuilder.Spanish("with", "Meses con intereses altos"),
+            DocumentBuilder.Spanish("missing", "La tarjeta no llegó"),
+            DocumentBuilder.Spanish("arrived", "La tarjeta llegó"));
+        Assert.Equal(best, Keys(engine.Search(Query(query + " ")))[0]);
+    }
+
     [Fact]
     public void An_empty_engine_finds_nothing()
     {

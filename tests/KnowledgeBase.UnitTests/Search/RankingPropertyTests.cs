@@ -39,7 +39,9 @@ public sealed class RankingPropertyTests
     {
         var random = new RandomCollection(seed);
         using var engine = new EmbeddedSearchEngine();
-        var live = ApplyRandomly(engine, random, 200);
+
+        // About 1,000 documents come, change and go.
+        var live = ApplyRandomly(engine, random, 230);
         await engine.Merging;
         using var rebuilt = new EmbeddedSearchEngine();
         rebuilt.Apply(new SearchBatch { Documents = live.Values });

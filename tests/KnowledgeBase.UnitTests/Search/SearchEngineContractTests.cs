@@ -1,4 +1,5 @@
 using KnowledgeBase.Search;
+using KnowledgeBase.Testing;
 using Xunit;
 
 namespace KnowledgeBase.UnitTests.Search;
@@ -67,6 +68,20 @@ public abstract partial class SearchEngineContractTests
         using var engine = EngineWith(DocumentBuilder.Spanish("a", "Contracargo"), DocumentBuilder.Spanish("b", "Contracargo urgente"));
         engine.Apply(new SearchBatch { Deletions = ["a", "unknown"] });
         Assert.Equal(["b"], Keys(engine.Search(Query("contracargo"))));
+    }
+
+    [Fact]
+    public async Task An_index_that_was_kept_answers_in_another_engine()
+    {
+        using var folder = new TemporaryFolder();
+        using var engine = EngineWith(DocumentBuilder.Spanish("a", "Contracargo"), DocumentBuilder.Spanish("b", "Contracargo urgente"));
+        engine.Apply(new SearchBatch { Deletions = ["b"] });
+        await engine.SaveAsync(folder.Path, "commit 7");
+        using var other = CreateEngine();
+        Assert.IsType<SnapshotReading.Missing>(other.Restore(Path.Combine(folder.Path, "none")));
+        Assert.Equal("commit 7", Assert.IsType<SnapshotReading.Restored>(other.Restore(folder.Path)).Stamp);
+        Assert.Equal(["a"], Keys(other.Search(Query("contracargo"))));
+        Assert.Throws<InvalidOperationException>(() => other.Restore(folder.Path));
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using KnowledgeBase.Retrieval.Indexing;
 using KnowledgeBase.Retrieval.Learning;
 using KnowledgeBase.Retrieval.Rendering;
 using KnowledgeBase.Retrieval.Searching;
+using KnowledgeBase.Retrieval.SearchTests;
 using KnowledgeBase.Search;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -25,6 +26,8 @@ public static class RetrievalServices
     {
         services.AddSingleton(provider => new IndexKeeper(
             provider.GetRequiredService<ISearchEngine>(), indexFolder, provider.GetRequiredService<ILogger<IndexKeeper>>()));
+        services.AddSingleton(_ => new Func<ISearchEngine>(() => EngineOf(engine)));
+        services.AddSingleton<CandidateSearch>();
         return services.AddRetrieval(engine, provider => provider.GetRequiredService<IContentStore>().ReadTextAsync);
     }
 
@@ -35,9 +38,7 @@ public static class RetrievalServices
     public static IServiceCollection AddRetrieval(
         this IServiceCollection services, string engine, Func<IServiceProvider, Func<BlobId, CancellationToken, ValueTask<string?>>> readText)
     {
-        services.AddSingleton<ISearchEngine>(_ => engine == EmbeddedEngine
-            ? new EmbeddedSearchEngine()
-            : throw new InvalidOperationException($"KnowledgeBase:Search:Engine is '{engine}'; the engine that exists is '{EmbeddedEngine}'."));
+        services.AddSingleton<ISearchEngine>(_ => EngineOf(engine));
         services.AddSingleton(readText);
         services.AddSingleton<CatalogBuilder>();
         services.AddSingleton<EditionRenderer>();
@@ -47,4 +48,8 @@ public static class RetrievalServices
         services.AddSingleton<ArticleSearch>();
         return services;
     }
+
+    private static EmbeddedSearchEngine EngineOf(string engine) => engine == EmbeddedEngine
+        ? new EmbeddedSearchEngine()
+        : throw new InvalidOperationException($"KnowledgeBase:Search:Engine is '{engine}'; the engine that exists is '{EmbeddedEngine}'.");
 }

@@ -21,6 +21,8 @@ public sealed class AccessibilityTests(BrowserFixture browser)
         { DemoAccount.Reader, "/articles/KB-0076?lang=en" },
         { DemoAccount.Reader, "/articles/KB-0001?lang=es&q=me+clonaron+la+tarjeta" },
         { DemoAccount.Lead, "/team/learned" },
+        { DemoAccount.Lead, "/search?q=me+clonaron+la+tarjeta" },
+        { DemoAccount.Lead, "/team/search-tests/new?q=me+clonaron+la+tarjeta&article=KB-0002" },
         { DemoAccount.Reader, "/articles/KB-0001/history?lang=es" },
         { DemoAccount.Reader, "/articles/KB-9999" },
         { DemoAccount.Reader, "/account/password" },

@@ -2,11 +2,13 @@ using System.Diagnostics;
 using KnowledgeBase.Content.Folders;
 using KnowledgeBase.Core.Access;
 using KnowledgeBase.Core.People;
+using KnowledgeBase.Core.SearchTests;
 using KnowledgeBase.Retrieval;
 using KnowledgeBase.Retrieval.Catalog;
 using KnowledgeBase.Retrieval.Indexing;
 using KnowledgeBase.Retrieval.Learning;
 using KnowledgeBase.Retrieval.Searching;
+using KnowledgeBase.Retrieval.SearchTests;
 using KnowledgeBase.Search;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -57,6 +59,10 @@ internal sealed class ContentSubject : IAsyncDisposable
     /// <summary>The articles found, the best first.</summary>
     public IReadOnlyList<string> Search(EvaluationQuery query) =>
         [.. Find(new ArticleQuery(query.Text) { Preferred = IndexLanguage.Of(query.Language) }).Hits.Select(hit => hit.Edition.Id.ToString())];
+
+    /// <summary>Where the article of a search test stands, from 1; <see langword="null"/> when not among the first ten.</summary>
+    public int? PlaceOf(SearchTest test) =>
+        SearchTestPlaces.PlaceOf(_services.GetRequiredService<ISearchEngine>(), _services.GetRequiredService<LiveCatalog>().Current.Synonyms.Set, test);
 
     /// <summary>Figures of the engine.</summary>
     public EngineStatistics Statistics() => _services.GetRequiredService<ISearchEngine>().Statistics();

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using KnowledgeBase.Cli.Evaluation;
 using KnowledgeBase.Core;
 using KnowledgeBase.Core.Articles;
 using KnowledgeBase.Core.Checking;
 using KnowledgeBase.Core.Faults;
+using KnowledgeBase.Core.SearchTests;
 using KnowledgeBase.Rendering;
 using KnowledgeBase.Rendering.Faults;
 
@@ -27,7 +29,11 @@ internal static class CheckVerb
     private static async Task<int> RunAsync(DirectoryInfo folder, CancellationToken cancellation)
     {
         var content = new ContentReader(new EditionParser()).Read(await CheckedFolder.ReadAsync(folder, cancellation));
-        var faults = new ContentChecker().Check(content, MexicoCity.Today(TimeProvider.System));
+        IReadOnlyList<Fault> faults =
+        [
+            .. new ContentChecker().Check(content, MexicoCity.Today(TimeProvider.System)),
+            .. await TestSearchAsync(folder, content.SearchTests, cancellation),
+        ];
         var shown = Path.GetRelativePath(Environment.CurrentDirectory, folder.FullName);
         foreach (var fault in faults)
         {
@@ -39,4 +45,20 @@ internal static class CheckVerb
         await Console.Error.WriteLineAsync($"{content.Editions.Count} editions: {errors} errors, {faults.Count - errors} warnings");
         return errors == 0 ? 0 : 1;
     }
+
+    private static async Task<IReadOnlyList<Fault>> TestSearchAsync(DirectoryInfo folder, SearchTestSet set, CancellationToken cancellation)
+    {
+        if (set.Tests.Count == 0)
+        {
+            return [];
+        }
+
+        await using var subject = await ContentSubject.IndexAsync(folder.FullName, [], engine: null, cancellation);
+        return [.. set.Tests.Select(test => FaultOf(test, subject.PlaceOf(test))).OfType<TextFault>().Select(fault => fault.In(SearchTestSet.Path))];
+    }
+
+    private static TextFault? FaultOf(SearchTest test, int? place) =>
+        place is null ? FaultRules.SearchTestLost.At(test.Line, test.Phrase, test.Article, test.First)
+        : place > test.First ? FaultRules.SearchTestPlace.At(test.Line, test.Phrase, test.Article, test.First, place)
+        : null;
 }

@@ -14,7 +14,7 @@ public sealed class ContentChecker
     ];
 
     private readonly IReadOnlyList<IContentRule> _contentRules =
-        [new EditionTwiceRule(), new OrphanRule(), new ImageFileRule(), new ParameterUseRule(), new RepeatedTextRule(), new TemplateRule()];
+        [new EditionTwiceRule(), new OrphanRule(), new ImageFileRule(), new ParameterUseRule(), new RepeatedTextRule(), new TemplateRule(), new SearchTestRule()];
 
     /// <summary>Checks all of the content.</summary>
     /// <param name="content">The content.</param>

@@ -44,6 +44,7 @@ public sealed class ContentReader(IEditionParser parser)
             [.. reading.Files.OrderBy(file => file.Path, StringComparer.Ordinal)],
             reading.Parameters,
             reading.ForbiddenWords,
+            reading.SearchTests,
             reading.Faults);
     }
 

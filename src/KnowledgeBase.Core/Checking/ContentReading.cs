@@ -2,6 +2,7 @@ using System.Text;
 using KnowledgeBase.Core.Articles;
 using KnowledgeBase.Core.Faults;
 using KnowledgeBase.Core.Parameters;
+using KnowledgeBase.Core.SearchTests;
 using KnowledgeBase.Core.Terms;
 
 namespace KnowledgeBase.Core.Checking;
@@ -22,6 +23,7 @@ internal sealed class ContentReading
         Faults = [.. before.FileFaults.Where(fault => !changed.Contains(fault.Path))];
         Parameters = changed.Contains(ParameterTable.Path) ? null : before.Parameters;
         ForbiddenWords = changed.Contains(ForbiddenWordReader.Path) ? [] : before.ForbiddenWords;
+        SearchTests = changed.Contains(SearchTestSet.Path) ? SearchTestSet.Empty : before.SearchTests;
     }
 
     public List<CheckedEdition> Editions { get; }
@@ -35,6 +37,8 @@ internal sealed class ContentReading
     public ParameterTableReading? Parameters { get; private set; }
 
     public IReadOnlyList<ForbiddenWord> ForbiddenWords { get; private set; }
+
+    public SearchTestSet SearchTests { get; private set; }
 
     /// <summary>Reads a file; one that is none of ours is left alone.</summary>
     public void Add(ContentEntry entry)
@@ -52,6 +56,11 @@ internal sealed class ContentReading
         else if (entry.Path == Glossary.Path && Decode(entry) is { } glossary)
         {
             Faults.AddRange(GlossaryReader.Read(glossary).Faults.Select(fault => fault.In(entry.Path)));
+        }
+        else if (entry.Path == SearchTestSet.Path && Decode(entry) is { } tests)
+        {
+            (SearchTests, var faults) = SearchTestReader.Read(tests);
+            Faults.AddRange(faults.Select(fault => fault.In(entry.Path)));
         }
         else if (entry.Path.StartsWith(TemplatesFolder, StringComparison.Ordinal) && Decode(entry) is { } template)
         {

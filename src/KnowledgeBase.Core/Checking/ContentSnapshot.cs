@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using KnowledgeBase.Core.Articles;
 using KnowledgeBase.Core.Faults;
 using KnowledgeBase.Core.Parameters;
+using KnowledgeBase.Core.SearchTests;
 
 namespace KnowledgeBase.Core.Checking;
 
@@ -16,6 +17,7 @@ public sealed class ContentSnapshot
         IReadOnlyList<CheckedFile> files,
         ParameterTableReading? parameters,
         IReadOnlyList<ForbiddenWord> forbiddenWords,
+        SearchTestSet searchTests,
         IReadOnlyList<Fault> fileFaults)
     {
         Editions = editions;
@@ -23,13 +25,14 @@ public sealed class ContentSnapshot
         Files = files;
         Parameters = parameters;
         ForbiddenWords = forbiddenWords;
+        SearchTests = searchTests;
         FileFaults = fileFaults;
         _byKey = editions.DistinctBy(edition => edition.Key).ToFrozenDictionary(edition => edition.Key);
         Articles = editions.Select(edition => edition.Key.Id).ToFrozenSet();
     }
 
     /// <summary>A folder without files.</summary>
-    public static ContentSnapshot Empty { get; } = new([], [], [], parameters: null, [], []);
+    public static ContentSnapshot Empty { get; } = new([], [], [], parameters: null, [], SearchTestSet.Empty, []);
 
     /// <summary>Every edition, by path.</summary>
     public IReadOnlyList<CheckedEdition> Editions { get; }
@@ -45,6 +48,9 @@ public sealed class ContentSnapshot
 
     /// <summary>The words that texts avoid.</summary>
     public IReadOnlyList<ForbiddenWord> ForbiddenWords { get; }
+
+    /// <summary>The tests of the search.</summary>
+    public SearchTestSet SearchTests { get; }
 
     /// <summary>What was wrong with files as such.</summary>
     public IReadOnlyList<Fault> FileFaults { get; }

@@ -8,8 +8,13 @@ namespace KnowledgeBase.Retrieval.Indexing;
 /// <param name="engine">The index.</param>
 /// <param name="folder">Where it is kept.</param>
 /// <param name="logger">Tells operators when it could not be kept or taken over.</param>
-public sealed partial class IndexKeeper(ISearchEngine engine, string folder, ILogger<IndexKeeper> logger)
+/// <param name="isReadOnly">Whether what is kept stays as it is.</param>
+public sealed partial class IndexKeeper(ISearchEngine engine, string folder, ILogger<IndexKeeper> logger, bool isReadOnly = false)
 {
+    /// <summary>A keeper of the same folder that only takes over, for an index that is to differ.</summary>
+    /// <param name="other">That index.</param>
+    internal IndexKeeper ReadOnlyFor(ISearchEngine other) => new(other, folder, logger, isReadOnly: true);
+
     /// <summary>Takes over the index that was kept, if there is one that fits.</summary>
     /// <returns>What it was made of; <see langword="null"/> when the engine is still empty.</returns>
     internal IndexedContent? Restore()
@@ -30,8 +35,13 @@ public sealed partial class IndexKeeper(ISearchEngine engine, string folder, ILo
     }
 
     /// <summary>Keeps the index as it is now, in the background.</summary>
-    internal void Keep(IndexedContent content) =>
-        _ = KeepAsync(JsonSerializer.Serialize(content, IndexedContentJson.Default.IndexedContent));
+    internal void Keep(IndexedContent content)
+    {
+        if (!isReadOnly)
+        {
+            _ = KeepAsync(JsonSerializer.Serialize(content, IndexedContentJson.Default.IndexedContent));
+        }
+    }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Took over the search index that was kept: {Count} editions")]
     private static partial void LogRestored(ILogger logger, int count);

@@ -35,7 +35,23 @@ public sealed class ArticleSearch(ISearchEngine engine, LiveCatalog catalog, Tim
         };
     }
 
-    private static SearchRequest RequestFor(Caller caller, ArticleQuery query, SynonymSet synonyms)
+    /// <summary>What resembles an article, among what the caller may read; nothing for an article that they may not read.</summary>
+    /// <param name="caller">Who reads.</param>
+    /// <param name="article">The article.</param>
+    /// <param name="preferred">The language in which an article with two editions is shown.</param>
+    /// <param name="limit">How many at most, 1 to 20.</param>
+    public IReadOnlyList<ArticleHit> FindRelated(Caller caller, ArticleId article, Language preferred, int limit) =>
+        FindRelated(caller, preferred, limit, request => request with { Group = article.ToString() });
+
+    /// <summary>What resembles a text that is being written, among what the caller may read.</summary>
+    /// <param name="caller">Who writes.</param>
+    /// <param name="text">Title and text so far; an empty one resembles nothing.</param>
+    /// <param name="preferred">The language in which an article with two editions is shown.</param>
+    /// <param name="limit">How many at most, 1 to 20.</param>
+    public IReadOnlyList<ArticleHit> FindSimilar(Caller caller, string text, Language preferred, int limit) =>
+        string.IsNullOrWhiteSpace(text) ? [] : FindRelated(caller, preferred, limit, request => request with { Text = text });
+
+    internal static SearchRequest RequestFor(Caller caller, ArticleQuery query, SynonymSet synonyms)
     {
         var filters = new List<Facet>();
         if (query.Kind is { } kind)
@@ -59,6 +75,18 @@ public sealed class ArticleSearch(ISearchEngine engine, LiveCatalog catalog, Tim
             Explain = query.Explain,
             Synonyms = synonyms,
         };
+    }
+
+    private List<ArticleHit> FindRelated(Caller caller, Language preferred, int limit, Func<RelatedRequest, RelatedRequest> to)
+    {
+        var request = new RelatedRequest
+        {
+            AccessKeys = [.. AccessKeys.For(caller).Select(key => new AccessKey(key))],
+            PreferredLanguage = IndexLanguage.Of(preferred),
+            Limit = limit,
+        };
+        var current = catalog.Current;
+        return [.. engine.Related(to(request)).Select(hit => HitFrom(hit, current)).OfType<ArticleHit>()];
     }
 
     // A hit whose edition left the catalog between the search and now is dropped: nothing unpublished is shown.

@@ -24,6 +24,10 @@ public static class ExpectedAccess
         GET /articles/{"{id}"}/compare                      {Everyone}
         GET /articles/new                              {Writers}
         POST /articles/new                             {Writers}
+        POST /articles/new?handler=Similar             {Writers}
+        POST /articles/{"{id}"}/edit?handler=Similar        {Writers}
+        GET /team/search-tests/new                     lead
+        POST /team/search-tests/new                    lead
         GET /articles/{"{id}"}/edit                         {Writers}
         POST /articles/{"{id}"}/edit?handler=Save           {Writers}
         POST /articles/{"{id}"}/edit?handler=Submit         {Writers}

@@ -5,8 +5,10 @@ using KnowledgeBase.Core.ChangeRequests;
 using KnowledgeBase.Core.ChangeRequests.Editing;
 using KnowledgeBase.Core.ChangeRequests.Reviewing;
 using KnowledgeBase.Core.Store;
+using KnowledgeBase.Retrieval.Searching;
 using KnowledgeBase.Web.Features.Localization;
 using KnowledgeBase.Web.Features.Review;
+using KnowledgeBase.Web.Features.Search;
 using KnowledgeBase.Web.Features.Shared;
 using KnowledgeBase.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -17,8 +19,10 @@ namespace KnowledgeBase.Web.Features.Editing;
 /// <summary>The editor. Whatever becomes of a save, the typed text comes back with the answer or is stored.</summary>
 [Opens(SitePage.Writing)]
 [KeepsTypedText]
-public sealed class EditModel(EditorOpening editor, SaveDraft drafts, ReviewActs acts, PreviewBuilder previews) : PageModel
+public sealed class EditModel(EditorOpening editor, SaveDraft drafts, ReviewActs acts, PreviewBuilder previews, ArticleSearch search) : PageModel
 {
+    private const int MaxSimilar = 4;
+
     /// <summary>What was typed.</summary>
     [BindProperty]
     public EditorInput Input { get; set; } = new();
@@ -41,6 +45,9 @@ public sealed class EditModel(EditorOpening editor, SaveDraft drafts, ReviewActs
 
     /// <summary>Other open change requests of the edition.</summary>
     public IReadOnlyList<ChangeRequest> Others { get; private set; } = [];
+
+    /// <summary>The articles that resemble what is written, while the article is new.</summary>
+    public IReadOnlyList<ArticleHit> Similar { get; private set; } = [];
 
     /// <summary>The preview of what is shown.</summary>
     public PreviewView Preview { get; private set; } = new(string.Empty, null, [], null, null);
@@ -138,6 +145,11 @@ public sealed class EditModel(EditorOpening editor, SaveDraft drafts, ReviewActs
         var view = await PreviewAsync(cancellationToken);
         return new ComponentFragment<EditorPreview>(new { View = view, State.Edition.Language });
     }
+
+    /// <summary>The articles that resemble the title and the text so far, while the article is new.</summary>
+    public async Task<IActionResult> OnPostSimilarAsync(string id, string? lang, CancellationToken cancellationToken) =>
+        await OpenAsync(id, lang, Number, cancellationToken)
+        ?? new ComponentFragment<ArticleLinks>(new { Heading = EditingTexts.SimilarHeading, Hits = FindSimilar(), NewTab = true });
 
     /// <summary>Masks what must not be written down, for the writer to look at; nothing is saved.</summary>
     public async Task<IActionResult> OnPostMaskAsync(string id, string? lang, CancellationToken cancellationToken)
@@ -284,9 +296,16 @@ public sealed class EditModel(EditorOpening editor, SaveDraft drafts, ReviewActs
         return await ShowAsync(cancellationToken);
     }
 
+    // The title, the summary and the phrases say what an article is about better than the words of its template.
+    private IReadOnlyList<ArticleHit> FindSimilar() =>
+        State.IsPublished
+            ? []
+            : search.FindSimilar(HttpContext.Caller(), $"{Input.Title}\n{Input.Summary}\n{Input.Phrases}", State.Edition.Language, MaxSimilar);
+
     private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
         ModelState.Clear();
+        Similar = FindSimilar();
         Preview = await PreviewAsync(cancellationToken);
         return Page();
     }

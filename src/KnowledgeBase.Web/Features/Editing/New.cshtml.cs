@@ -4,7 +4,10 @@ using KnowledgeBase.Core.Access;
 using KnowledgeBase.Core.Articles;
 using KnowledgeBase.Core.ChangeRequests.Editing;
 using KnowledgeBase.Core.Store;
+using KnowledgeBase.Retrieval.Searching;
 using KnowledgeBase.Web.Features.Localization;
+using KnowledgeBase.Web.Features.Search;
+using KnowledgeBase.Web.Features.Shared;
 using KnowledgeBase.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,9 +17,10 @@ namespace KnowledgeBase.Web.Features.Editing;
 /// <summary>Begins an article.</summary>
 [Opens(SitePage.Writing)]
 [KeepsTypedText]
-public sealed class NewModel(StartNewArticle articles) : PageModel
+public sealed class NewModel(StartNewArticle articles, ArticleSearch search) : PageModel
 {
     private const int MaxTitle = 120;
+    private const int MaxSimilar = 4;
 
     /// <summary>What was typed.</summary>
     [BindProperty]
@@ -35,6 +39,14 @@ public sealed class NewModel(StartNewArticle articles) : PageModel
         Language = InterfaceLanguage.CurrentCode,
         RetryKey = Guid.NewGuid(),
     };
+
+    /// <summary>The articles that resemble the title so far, so that nobody writes one that exists.</summary>
+    public IActionResult OnPostSimilar() => new ComponentFragment<ArticleLinks>(new
+    {
+        Heading = EditingTexts.SimilarHeading,
+        Hits = search.FindSimilar(HttpContext.Caller(), Input.Title ?? string.Empty, LanguageCode.Parse(Input.Language) ?? InterfaceLanguage.Current, MaxSimilar),
+        NewTab = true,
+    });
 
     /// <summary>Begins it and goes on in the editor.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using KnowledgeBase.Core.Access;
 using KnowledgeBase.Core.Articles;
 using KnowledgeBase.Retrieval;
 using KnowledgeBase.Retrieval.Learning;
+using KnowledgeBase.Retrieval.Searching;
 using KnowledgeBase.Web.Features.Localization;
 using KnowledgeBase.Web.Features.Search;
 using KnowledgeBase.Web.Security;
@@ -13,8 +14,10 @@ namespace KnowledgeBase.Web.Features.Reading;
 
 /// <summary>The reading page: <c>/articles/{id}/{slug?}?lang=&amp;revision=</c>.</summary>
 [Opens(SitePage.Knowledge)]
-public sealed class ArticleModel(ArticleReader reader, SolvedSearches solved, TimeProvider time) : PageModel
+public sealed class ArticleModel(ArticleReader reader, ArticleSearch search, SolvedSearches solved, TimeProvider time) : PageModel
 {
+    private const int MaxRelated = 4;
+
     /// <summary>The article that is shown.</summary>
     public ReadableArticle Article { get; private set; } = null!;
 
@@ -26,6 +29,9 @@ public sealed class ArticleModel(ArticleReader reader, SolvedSearches solved, Ti
 
     /// <summary>What the reader had searched for to get here; empty when they came otherwise.</summary>
     public string Query { get; private set; } = string.Empty;
+
+    /// <summary>What resembles the article.</summary>
+    public IReadOnlyList<ArticleHit> Related { get; private set; } = [];
 
     /// <summary>What the reader is told of their last confirmation, by the name of a <see cref="SolvedNotice"/>.</summary>
     [TempData]
@@ -43,6 +49,7 @@ public sealed class ArticleModel(ArticleReader reader, SolvedSearches solved, Ti
         }
 
         Article = article;
+        Related = search.FindRelated(HttpContext.Caller(), article.FrontMatter.Id, article.FrontMatter.Language, MaxRelated);
         var isCanonical = slug is null || revision is not null || slug == Slug.From(article.FrontMatter.Title);
         return isCanonical ? Page() : LocalRedirect(SearchLink.To(ArticleUrl.Of(article.FrontMatter), Query));
     }

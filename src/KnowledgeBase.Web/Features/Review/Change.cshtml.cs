@@ -4,6 +4,7 @@ using KnowledgeBase.Core.ChangeRequests;
 using KnowledgeBase.Core.ChangeRequests.Editing;
 using KnowledgeBase.Core.ChangeRequests.Publishing;
 using KnowledgeBase.Core.ChangeRequests.Reviewing;
+using KnowledgeBase.Retrieval.SearchTests;
 using KnowledgeBase.Web.Features.Editing;
 using KnowledgeBase.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +16,7 @@ namespace KnowledgeBase.Web.Features.Review;
 [Opens(SitePage.Writing)]
 [KeepsTypedText]
 public sealed class ChangeModel(
-    ChangeRequestLedger ledger, ReviewActs acts, PublishChange publishing, UpdateFromMain updating, IChangeCheck check, ChangeComparer comparer, TimeProvider time)
+    ChangeRequestLedger ledger, ReviewActs acts, PublishChange publishing, UpdateFromMain updating, IChangeCheck check, ChangeComparer comparer, CandidateSearch candidates, TimeProvider time)
     : PageModel
 {
     /// <summary>What was typed or chosen.</summary>
@@ -30,6 +31,12 @@ public sealed class ChangeModel(
 
     /// <summary>Why it cannot be published yet.</summary>
     public IReadOnlyList<PublishBlocker> Blockers { get; private set; } = [];
+
+    /// <summary>The search tests that it would make fail.</summary>
+    public IReadOnlyList<SearchTestDrop> Drops { get; private set; } = [];
+
+    /// <summary>Tells these drops from others, so that nobody publishes what they were not shown.</summary>
+    public string DropsShown => DropsOf(Drops);
 
     /// <summary>What the caller can do.</summary>
     public ChangeActions Actions { get; private set; } = null!;
@@ -90,6 +97,15 @@ public sealed class ChangeModel(
             return BadRequest();
         }
 
+        if (await ledger.FindAsync(new(number), cancellationToken) is { Request.IsOpen: true } opened
+            && AccessPolicy.Allows(HttpContext.Caller(), new AccessRequest.UseChangeRequest(ChangeRequestAct.Publish, opened.Request.Facts))
+            && DropsOf(await candidates.FindDropsAsync(opened.Content, cancellationToken)) is { Length: > 0 } drops
+            && drops != Input.DropsShown)
+        {
+            Failure = ReviewTexts.DropsNotShown;
+            return await ShowAsync(number, cancellationToken);
+        }
+
         switch (await publishing.PublishAsync(HttpContext.Caller(), new(number), head, cancellationToken))
         {
             case PublishChangeOutcome.Published:
@@ -147,6 +163,9 @@ public sealed class ChangeModel(
         }
     }
 
+    private static string DropsOf(IReadOnlyList<SearchTestDrop> drops) =>
+        drops.Count == 0 ? string.Empty : BlobHash.Of(string.Join('\n', drops.Select(drop => $"{drop.Test.Phrase} {drop.Test.Article} {drop.After}"))).Value;
+
     private LocalRedirectResult Done(int number, string notice)
     {
         Notice = notice;
@@ -165,6 +184,7 @@ public sealed class ChangeModel(
         Subject = opened.Request;
         Actions = ChangeActions.For(caller, Subject);
         var faults = Subject.IsOpen ? await check.FindFaultsAsync(opened.Content, cancellationToken) : [];
+        Drops = Subject.IsOpen ? await candidates.FindDropsAsync(opened.Content, cancellationToken) : [];
         Blockers = await publishing.FindBlockersAsync(caller, opened, cancellationToken);
         Files = await comparer.CompareAsync(caller, opened.Content, faults, cancellationToken);
         return Page();

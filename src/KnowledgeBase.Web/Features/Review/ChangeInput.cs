@@ -13,6 +13,9 @@ public sealed class ChangeInput
     /// <summary>The published revision that a merged text is to follow.</summary>
     public string? Onto { get; set; }
 
+    /// <summary>Which dropped searches the page showed.</summary>
+    public string? DropsShown { get; set; }
+
     /// <summary>What changes and why.</summary>
     public string? Summary { get; set; }
 

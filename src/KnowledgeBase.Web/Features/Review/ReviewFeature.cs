@@ -5,6 +5,7 @@ using KnowledgeBase.Core.ChangeRequests.Publishing;
 using KnowledgeBase.Core.ChangeRequests.Reviewing;
 
 using KnowledgeBase.Core.Checking;
+using KnowledgeBase.Core.SearchTests;
 using KnowledgeBase.Rendering;
 using KnowledgeBase.Web.Features.Editing;
 
@@ -26,6 +27,7 @@ public static class ReviewFeature
         services.AddScoped<ReviewActs>();
         services.AddScoped<PublishChange>();
         services.AddScoped<AdoptPush>();
+        services.AddScoped<AddSearchTest>();
         services.AddHostedService<PushFollower>();
         services.AddScoped<IChangeCheck, ChangeCheck>();
         services.AddScoped<ChangeComparer>();

@@ -22,14 +22,18 @@ public sealed class IndexModel(ArticleSearch search, LiveCatalog catalog) : Page
     /// <summary>The topics to offer while nothing was asked, with the number of their articles.</summary>
     public IReadOnlyList<(string Topic, int Count)> TopicCounts { get; private set; } = [];
 
+    /// <summary>Whether hits say why they stand where they do, and can be kept as tests.</summary>
+    public bool ForLeads { get; private set; }
+
     /// <summary>Answers with the page or the list.</summary>
     public IActionResult OnGet([FromQuery] SearchForm form)
     {
-        Search = form.ToQuery();
+        ForLeads = HttpContext.Caller().Can(Capability.SeeTeamPages);
+        Search = form.ToQuery() with { Explain = ForLeads };
         Answer = search.Find(HttpContext.Caller(), Search);
         TopicCounts = Answer.Query.Length == 0 ? CountTopics() : [];
         Response.Headers.Vary = "HX-Request";
-        return Request.IsHtmx() ? new ComponentFragment<ResultList>(new { Answer, Topics = TopicCounts }) : Page();
+        return Request.IsHtmx() ? new ComponentFragment<ResultList>(new { Answer, Topics = TopicCounts, ForLeads }) : Page();
     }
 
     private List<(string Topic, int Count)> CountTopics()

@@ -71,8 +71,11 @@ public sealed class ArticleIndexerTests : IDisposable
     {
         var content = Content(90, Article(2, "Contracargo"), Article(3, "Reembolso"));
         await StartAsync(content, Day, "contracargo");
-        foreach (var file in Directory.GetFiles(_folder.Path))
+        var files = Directory.GetFiles(_folder.Path).Length;
+        for (var number = 0; number < files; number++)
         {
+            // A segment is named by its content, which depends on the order in which editions were read.
+            var file = Directory.GetFiles(_folder.Path).Order(StringComparer.Ordinal).ElementAt(number);
             await using (var stream = File.OpenWrite(file))
             {
                 stream.SetLength(stream.Length / 2);

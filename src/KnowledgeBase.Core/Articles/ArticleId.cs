@@ -63,6 +63,6 @@ public readonly partial record struct ArticleId : IComparable<ArticleId>
     /// <summary>Whether the left id has no lower number.</summary>
     public static bool operator >=(ArticleId left, ArticleId right) => left.Number >= right.Number;
 
-    [GeneratedRegex("^[Kk][Bb]-[0-9]{4,6}\\z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[Kk][Bb]-[0-9]{4,6}\\z", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Pattern();
 }

@@ -94,6 +94,6 @@ public static partial class FrontMatterReader
         return null;
     }
 
-    [GeneratedRegex("^(?<months>[0-9]{1,2}) months?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(?<months>[0-9]{1,2}) months?$", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex MonthsPattern();
 }

@@ -22,6 +22,6 @@ public readonly partial record struct ParameterName
     /// <summary>The name.</summary>
     public override string ToString() => Value;
 
-    [GeneratedRegex("^[a-z][a-z0-9_]{0,59}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[a-z][a-z0-9_]{0,59}$", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Pattern();
 }

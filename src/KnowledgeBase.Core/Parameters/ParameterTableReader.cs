@@ -179,6 +179,6 @@ public static partial class ParameterTableReader
         ParameterType.Phone => "\"55 5340 0999\"",
     };
 
-    [GeneratedRegex(@"^\+?[0-9][0-9 *#]{1,24}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\+?[0-9][0-9 *#]{1,24}$", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex PhonePattern();
 }

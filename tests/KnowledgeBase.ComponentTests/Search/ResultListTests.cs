@@ -24,7 +24,7 @@ public sealed class ResultListTests
         var list = await RenderAsync(new ArticleAnswer("clonaron", 1, TimeSpan.FromMilliseconds(1), [hit]));
         var link = list.QuerySelector("a.hit-link")!;
         Assert.Equal("Registro de una <aclaración>", link.TextContent);
-        Assert.Equal("/articles/KB-0002/x?lang=es#s-steps", link.GetAttribute("href"));
+        Assert.Equal("/articles/KB-0002/x?lang=es&q=clonaron#s-steps", link.GetAttribute("href"));
         Assert.Equal("clonaron", list.QuerySelector(".hit-snippet mark")!.TextContent);
         Assert.Contains("Pasos", list.QuerySelector(".hit-section")!.TextContent, StringComparison.Ordinal);
     }

@@ -103,6 +103,7 @@ public sealed partial class JourneyTests(BrowserFixture browser)
     private static async Task<string> FindAsync(IPage page, Story story)
     {
         await page.GotoAsync("/");
+        await Assertions.Expect(page.Locator("#q")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync(story.Query);
         await Assertions.Expect(page.Locator($"#results > [data-query='{story.Query}'] .hit-title").First).ToHaveTextAsync(story.Title);
         await page.ClickAsync("#results .hit:first-child .hit-link");

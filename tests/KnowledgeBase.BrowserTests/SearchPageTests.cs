@@ -31,6 +31,7 @@ public sealed class SearchPageTests(BrowserFixture browser)
         await using var visitor = await browser.OpenAsAsync(DemoAccount.Reader);
         var page = visitor.Page;
         await page.GotoAsync("/");
+        await Assertions.Expect(page.Locator("#q")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("tarjeta robada");
         await Assertions.Expect(page.Locator("#results > [data-query='tarjeta robada']")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("ArrowDown");

@@ -8,6 +8,9 @@ namespace KnowledgeBase.BrowserTests.Browsing;
 /// <summary>One running site with the repository's content, and one Chromium, for all browser tests.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
+    // How long an expectation may stay unmet; an idle machine needs a fraction of it.
+    private const float Patience = 30_000;
+
     private readonly TemporaryFolder _data = new();
     private readonly Dictionary<string, string> _sessions = new(StringComparer.Ordinal);
     private IPlaywright? _playwright;
@@ -20,6 +23,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         _site = await SiteProcess.StartAsync(_data.Path);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions

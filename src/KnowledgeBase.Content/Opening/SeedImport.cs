@@ -29,7 +29,7 @@ internal sealed partial class SeedImport(ObjectStore objects, RefQueue refs, Tim
 
         var (root, trees) = await new TreeEditor(objects).SetAsync(ObjectId.EmptyTree, files, cancellationToken);
         var signature = new Signature(System, clock.GetUtcNow());
-        var message = files.Count == 0 ? "Begin an empty knowledge base" : "Import the starter content";
+        var message = files.Count == 0 ? "Base de conocimiento vacía" : "Contenido inicial";
         var commit = new GitCommit(root, [], signature, signature, new CommitMessage(message, [])).ToObject();
         await objects.WriteAsync([.. blobs, .. trees, commit], cancellationToken);
         if (!await refs.MoveAsync(Refs.Main, ObjectId.None, commit.Id, static () => { }, cancellationToken))

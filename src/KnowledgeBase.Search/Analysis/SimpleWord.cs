@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace KnowledgeBase.Search.Analysis;
 
 /// <summary>Reads the words that most texts consist of, Latin letters and digits that end where the word does, without the general rules.</summary>
@@ -11,37 +14,43 @@ internal static class SimpleWord
     /// <summary>Reads a word at the beginning of a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="folded">Takes the word in lower case without accents.</param>
-    /// <param name="lower">Takes the word in lower case.</param>
+    /// <param name="lower">Takes the word in lower case, as long as <paramref name="folded"/>; written only if the two differ.</param>
     /// <param name="hasAccents">Whether the two differ.</param>
     /// <returns>The word's length, or 0 when there is none or when it needs the general rules.</returns>
     public static int Read(ReadOnlySpan<char> text, Span<char> folded, Span<char> lower, out bool hasAccents)
     {
-        var accents = 0;
+        // Most of indexing and of cutting extracts is spent here, so that characters are read without bounds checks.
+        ref var table = ref MemoryMarshal.GetArrayDataReference(Folded);
+        ref var source = ref MemoryMarshal.GetReference(text);
+        ref var target = ref MemoryMarshal.GetReference(folded);
+        var limit = Math.Min(text.Length, folded.Length);
+        var seen = 0;
         var length = 0;
-        hasAccents = false;
-        while (length < text.Length)
+        for (; length < limit; length++)
         {
-            var c = text[length];
-            var fold = c < TableSize ? Folded[c] : '\0';
+            int c = Unsafe.Add(ref source, length);
+            var fold = c < TableSize ? Unsafe.Add(ref table, c) : '\0';
             if (fold == '\0')
             {
-                hasAccents = accents != 0;
-                return EndsWord(text, length) ? length : 0;
+                break;
             }
 
-            if (length == folded.Length)
-            {
-                return 0;
-            }
-
-            folded[length] = fold;
-            lower[length] = Lower[c];
-            accents |= fold ^ Lower[c];
-            length++;
+            Unsafe.Add(ref target, length) = fold;
+            seen |= c;
         }
 
-        hasAccents = accents != 0;
-        return length;
+        hasAccents = seen >= 0x80 && Differs(text[..length], folded, lower);
+        return length == text.Length || (length < folded.Length && EndsWord(text, length)) ? length : 0;
+    }
+
+    private static bool Differs(ReadOnlySpan<char> word, ReadOnlySpan<char> folded, Span<char> lower)
+    {
+        for (var i = 0; i < word.Length; i++)
+        {
+            lower[i] = Lower[word[i]];
+        }
+
+        return !lower[..word.Length].SequenceEqual(folded[..word.Length]);
     }
 
     private static bool IsSimple(char c) =>

@@ -7,7 +7,9 @@ namespace KnowledgeBase.Search.Highlighting;
 /// <summary>Makes hits of ranked documents: which edition to show, where to jump, what to quote.</summary>
 internal sealed class HitBuilder(IndexSnapshot snapshot, ulong[][] visible, QueryPlan plan, SearchRequest request)
 {
-    private readonly MatchedTerms _terms = new(snapshot.Tables.Vocabulary, plan);
+    private MatchedTerms? _terms;
+
+    private MatchedTerms Terms => _terms ??= new MatchedTerms(snapshot.Tables.Vocabulary, plan);
 
     /// <summary>Makes a hit.</summary>
     public SearchHit Build(Candidate candidate, ScoreExplanation? explanation)
@@ -18,7 +20,7 @@ internal sealed class HitBuilder(IndexSnapshot snapshot, ulong[][] visible, Quer
         var section = BestSection(found, shown, document);
         var (text, fallback) = section is not null ? (section.Text, section.Heading) : (FirstText(document), document.Title);
         var quoted = text.Length > 0 ? text : fallback;
-        var matches = request.Snippets ? TextMatch.FindIn(quoted, document.Language, _terms) : [];
+        var matches = request.Snippets ? TextMatch.FindIn(quoted, document.Language, Terms) : [];
         if (document.Sections.Count == 1 && matches.Count == 0)
         {
             section = null;

@@ -7,9 +7,11 @@ namespace KnowledgeBase.Search.Highlighting;
 /// <summary>The terms that a plan looks for, to mark them in texts.</summary>
 internal sealed class MatchedTerms
 {
+    private const int Letters = 32;
+
     private readonly Vocabulary _vocabulary;
     private readonly Dictionary<int, (int Word, double Weight)> _terms = [];
-    private ulong _beginnings;
+    private readonly ulong[] _beginnings = new ulong[Letters * Letters / 64];
 
     /// <summary>Collects the terms of a plan.</summary>
     public MatchedTerms(Vocabulary vocabulary, QueryPlan plan)
@@ -22,7 +24,8 @@ internal sealed class MatchedTerms
             {
                 _ = _terms.TryAdd(term.Term, (index, term.Weight));
                 var text = vocabulary.Terms[term.Term];
-                _beginnings |= Beginning(text[1], text.Length > 2 ? text[2] : 0);
+                var beginning = Beginning(text[1], text.Length > 2 ? text[2] : 0);
+                _beginnings[beginning >> 6] |= 1UL << beginning;
             }
         }
     }
@@ -31,7 +34,8 @@ internal sealed class MatchedTerms
     public int Match(in Token token, SearchLanguage language, out double weight)
     {
         weight = 0;
-        if ((_beginnings & Beginning(token.Folded[0], token.Folded.Length > 1 ? token.Folded[1] : 0)) == 0)
+        var beginning = Beginning(token.Folded[0], token.Folded.Length > 1 ? token.Folded[1] : 0);
+        if ((_beginnings[beginning >> 6] & (1UL << beginning)) == 0)
         {
             return -1;
         }
@@ -48,6 +52,9 @@ internal sealed class MatchedTerms
     }
 
     // Most words of a text begin otherwise than all that is looked for. A stem begins like its word, but for y that becomes i.
-    private static ulong Beginning(int first, int second) =>
-        first >= 0x80 || second >= 0x80 ? ulong.MaxValue : 1UL << (((first * 7) + (second == 'y' ? 'i' : second)) & 63);
+    private static int Beginning(int first, int second) =>
+        first < 0x80 ? (Letter(first) * Letters) + Letter(second == 'y' ? 'i' : second) : (Letters * Letters) - 1;
+
+    // Letters that are not ASCII, which take several bytes in a term, are all alike.
+    private static int Letter(int c) => c < 0x80 ? c & (Letters - 1) : Letters - 1;
 }

@@ -8,7 +8,7 @@ namespace KnowledgeBase.Search.Index;
 internal sealed class IndexWriter : IDisposable
 {
     // What a segment takes while it is being built is several times what it takes later.
-    private const int DocumentsPerSegment = 32_768;
+    private const int DocumentsPerSegment = 65_536;
     private const int DocumentsWorthAThread = 512;
 
     private readonly Lock _lock = new();

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace KnowledgeBase.Search.Index;
 
 /// <summary>
-/// The words of a vocabulary at one moment, sorted to find those that begin in some way, and grouped by length to find those that
-/// are spelled alike. Words that came lately are in neither order and are looked at one by one, until they are many.
+/// The words of a vocabulary at one moment, sorted, to find those that begin in some way and those that are spelled alike. Words that came lately
+/// are not in order and are looked at one by one, until they are many.
 /// </summary>
 internal sealed class WordOrder
 {
@@ -13,23 +13,19 @@ internal sealed class WordOrder
 
     private readonly Vocabulary _vocabulary;
     private readonly int[] _sorted;
-    private readonly int[] _byLength;
     private readonly uint[] _signatures;
-    private readonly int[] _lengthStarts;
     private readonly int _total;
 
-    private WordOrder(Vocabulary vocabulary, int[] sorted, int[] byLength, uint[] signatures, int[] lengthStarts, int total)
+    private WordOrder(Vocabulary vocabulary, int[] sorted, uint[] signatures, int total)
     {
         _vocabulary = vocabulary;
         _sorted = sorted;
-        _byLength = byLength;
         _signatures = signatures;
-        _lengthStarts = lengthStarts;
         _total = total;
     }
 
-    /// <summary>Bytes that the orders take.</summary>
-    public long Bytes => (_sorted.Length + _byLength.Length + _signatures.Length + _lengthStarts.Length) * (long)sizeof(int);
+    /// <summary>Bytes that the order takes.</summary>
+    public long Bytes => (_sorted.Length + _signatures.Length) * (long)sizeof(int);
 
     /// <summary>The words in the order of their letters, without those that came lately.</summary>
     public ReadOnlySpan<int> Sorted => _sorted;
@@ -44,7 +40,7 @@ internal sealed class WordOrder
     {
         var total = _vocabulary.Words.Count;
         return total - _sorted.Length <= Math.Max(SmallestTail, _sorted.Length / 16)
-            ? new WordOrder(_vocabulary, _sorted, _byLength, _signatures, _lengthStarts, total)
+            ? new WordOrder(_vocabulary, _sorted, _signatures, total)
             : Sort(_vocabulary, _sorted, total);
     }
 
@@ -66,25 +62,30 @@ internal sealed class WordOrder
     }
 
     /// <summary>
-    /// Adds the words that may be at most some edits away: those of about the same length with about the same letters. Who asks compares them.
+    /// Adds the words that may be some edits away: those that begin with the same letter and have about the same letters, and, for one edit, those that
+    /// differ in how they begin. Who asks compares them.
     /// </summary>
-    /// <param name="word">The word typed, in UTF-8.</param>
-    /// <param name="edits">How many edits.</param>
-    /// <param name="words">Takes the candidates.</param>
+    /// <param name="word">The word typed, in UTF-8; not empty.</param>
+    /// <param name="edits">How many edits: 1, or more for words that begin with the same letter alone.</param>
+    /// <param name="words">Takes the candidates, each once.</param>
     public void FindSimilar(ReadOnlySpan<byte> word, int edits, List<int> words)
     {
-        var signature = Signature(word);
-        var start = _lengthStarts[Math.Clamp(word.Length - edits, 0, LongestWord)];
-        var end = _lengthStarts[Math.Min(word.Length + edits, LongestWord) + 1];
-
         // An edit changes at most two letters of the set: the one that goes and the one that comes.
-        var signatures = _signatures.AsSpan(0, end);
-        for (var i = start; i < signatures.Length; i++)
+        var signature = Signature(word);
+        var start = LowerBound(word[..1]);
+        var end = word[0] == byte.MaxValue ? _sorted.Length : LowerBound([(byte)(word[0] + 1)]);
+        var signatures = _signatures.AsSpan(start, end - start);
+        for (var i = 0; i < signatures.Length; i++)
         {
             if (BitOperations.PopCount(signatures[i] ^ signature) <= 2 * edits)
             {
-                words.Add(_byLength[i]);
+                words.Add(_sorted[start + i]);
             }
+        }
+
+        if (edits == 1)
+        {
+            FindOtherBeginnings(word, words);
         }
 
         for (var other = _sorted.Length; other < _total; other++)
@@ -93,6 +94,38 @@ internal sealed class WordOrder
             {
                 words.Add(other);
             }
+        }
+    }
+
+    // The words that come of the typed one by an edit of its beginning, so that the first letter is another: there are few, and each is looked up.
+    private void FindOtherBeginnings(ReadOnlySpan<byte> word, List<int> words)
+    {
+        if (word.Length is < 2 or > LongestWord)
+        {
+            return;
+        }
+
+        Span<byte> other = stackalloc byte[LongestWord + 1];
+        var swapped = other[..word.Length];
+        word.CopyTo(swapped);
+        (swapped[0], swapped[1]) = (word[1], word[0]);
+        AddSorted(swapped, word[0], words);
+        AddSorted(word[1..], word[0], words);
+        for (var letter = (byte)'a'; letter <= (byte)'z'; letter++)
+        {
+            other[0] = letter;
+            word[1..].CopyTo(other[1..]);
+            AddSorted(other[..word.Length], word[0], words);
+            word.CopyTo(other[1..]);
+            AddSorted(other[..(word.Length + 1)], word[0], words);
+        }
+    }
+
+    private void AddSorted(ReadOnlySpan<byte> word, byte otherThan, List<int> words)
+    {
+        if (word[0] != otherThan && _vocabulary.Words.Find(word) is >= 0 and var found && found < _sorted.Length)
+        {
+            words.Add(found);
         }
     }
 
@@ -108,28 +141,7 @@ internal sealed class WordOrder
         var table = vocabulary.Words;
         all.AsSpan(sorted.Length).Sort((a, b) => table[a].SequenceCompareTo(table[b]));
         all = Merge(table, all, sorted.Length);
-        var starts = new int[LongestWord + 2];
-        foreach (var word in all)
-        {
-            starts[Math.Min(table[word].Length, LongestWord) + 1]++;
-        }
-
-        for (var length = 1; length < starts.Length; length++)
-        {
-            starts[length] += starts[length - 1];
-        }
-
-        var byLength = new int[total];
-        var signatures = new uint[total];
-        var next = (int[])starts.Clone();
-        foreach (var word in all)
-        {
-            var at = next[Math.Min(table[word].Length, LongestWord)]++;
-            byLength[at] = word;
-            signatures[at] = Signature(table[word]);
-        }
-
-        return new WordOrder(vocabulary, all, byLength, signatures, starts, total);
+        return new WordOrder(vocabulary, all, Array.ConvertAll(all, word => Signature(table[word])), total);
     }
 
     private static int[] Merge(StringTable table, int[] words, int middle)

@@ -56,7 +56,7 @@ internal sealed class WordExpander(VisibleTerms terms)
         foreach (var candidate in candidates)
         {
             var letters = _vocabulary.Words[candidate];
-            if ((edits > 1 && letters[0] != typed[0]) || letters.ContainsAnyInRange((byte)'0', (byte)'9'))
+            if (Math.Abs(letters.Length - typed.Length) > edits || (edits > 1 && letters[0] != typed[0]) || letters.ContainsAnyInRange((byte)'0', (byte)'9'))
             {
                 continue;
             }

@@ -11,7 +11,7 @@ internal sealed class Ranker(IndexSnapshot snapshot, QueryPlan plan, SearchWeigh
 {
     // Room for two editions of each article.
     private const int CandidatesPerHit = 2;
-    private const int BatchPerHit = 3;
+    private const int BatchPerHit = 2;
 
     private readonly GroupFactors _factors = factors ?? GroupFactors.None;
 
@@ -24,7 +24,7 @@ internal sealed class Ranker(IndexSnapshot snapshot, QueryPlan plan, SearchWeigh
         var raised = Raised(eligible, positional);
         for (var sure = limit * CandidatesPerHit; ; sure *= 8)
         {
-            var collector = new CandidateCollector(sure, positional.Growth);
+            using var collector = new CandidateCollector(sure, positional.Growth);
             var matched = new ulong[eligible.Length][];
             var scorer = new SegmentScorer(plan, weights);
             for (var s = 0; s < eligible.Length; s++)
@@ -49,7 +49,7 @@ internal sealed class Ranker(IndexSnapshot snapshot, QueryPlan plan, SearchWeigh
         }
 
         var documents = _factors.Documents(snapshot, eligible, out var count);
-        var collector = new CandidateCollector(Math.Max(1, count), positional.Growth);
+        using var collector = new CandidateCollector(Math.Max(1, count), positional.Growth);
         var scorer = new SegmentScorer(plan, weights);
         for (var s = 0; s < documents.Length; s++)
         {
@@ -70,8 +70,9 @@ internal sealed class Ranker(IndexSnapshot snapshot, QueryPlan plan, SearchWeigh
     private List<Candidate> Best(Span<Candidate> candidates, Candidate[] raised, PositionalScorer positional, int limit)
     {
         var scored = new List<Candidate>(raised);
-        for (var size = limit * BatchPerHit; ; size *= 2)
+        while (true)
         {
+            var size = Math.Max(limit * BatchPerHit, scored.Count / 2);
             var batch = candidates[..Math.Min(candidates.Length, size)];
             candidates = candidates[batch.Length..];
             positional.Score(batch);

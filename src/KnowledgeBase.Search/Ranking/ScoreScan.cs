@@ -5,49 +5,81 @@ using System.Runtime.Intrinsics;
 namespace KnowledgeBase.Search.Ranking;
 
 /// <summary>Looks at packed scores 64 documents at a time.</summary>
-internal readonly ref struct ScoreScan(int limit)
+internal readonly ref struct ScoreScan
 {
-    private readonly Vector512<int> _limit = Vector512.Create(limit - 1);
-    private readonly Vector512<int> _scoreMask = Vector512.Create(PackedScore.ScoreMask);
+    /// <summary>How many documents are looked at together.</summary>
+    public const int Documents = 64;
+
+    private readonly Vector256<int> _limit;
+    private readonly Vector256<int> _scoreMask = Vector256.Create(PackedScore.ScoreMask);
+    private readonly Vector256<int> _allWords;
+
+    /// <summary>Prepares to look.</summary>
+    /// <param name="limit">What a score, without the count of words, has to be to be good.</param>
+    /// <param name="words">How many words a document has to have to have all of them.</param>
+    public ScoreScan(int limit, int words)
+    {
+        _limit = Vector256.Create(limit - 1);
+        _allWords = Vector256.Create((words * PackedScore.OneWord) - 1);
+    }
 
     /// <summary>Takes the scores of 64 documents.</summary>
     /// <param name="scores">The scores.</param>
-    /// <param name="good">The documents whose score, without the count of words, is at least the limit, as bits.</param>
+    /// <param name="good">The documents whose score is at least the limit, as bits.</param>
+    /// <param name="hasAllWords">Whether some of them have all words.</param>
     /// <returns>The documents that have a score, as bits.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong Found(ReadOnlySpan<int> scores, out ulong good)
+    public ulong Found(ReadOnlySpan<int> scores, out ulong good, out bool hasAllWords)
     {
-        ref var first = ref MemoryMarshal.GetReference(scores[..64]);
-        var a = Vector512.LoadUnsafe(ref first);
-        var b = Vector512.LoadUnsafe(ref first, 16);
-        var c = Vector512.LoadUnsafe(ref first, 32);
-        var d = Vector512.LoadUnsafe(ref first, 48);
-        good = Bits(
-            Vector512.GreaterThan(a & _scoreMask, _limit),
-            Vector512.GreaterThan(b & _scoreMask, _limit),
-            Vector512.GreaterThan(c & _scoreMask, _limit),
-            Vector512.GreaterThan(d & _scoreMask, _limit));
+        ref var first = ref MemoryMarshal.GetReference(scores[..Documents]);
+        var a = Vector256.LoadUnsafe(ref first);
+        var b = Vector256.LoadUnsafe(ref first, 8);
+        var c = Vector256.LoadUnsafe(ref first, 16);
+        var d = Vector256.LoadUnsafe(ref first, 24);
+        var e = Vector256.LoadUnsafe(ref first, 32);
+        var f = Vector256.LoadUnsafe(ref first, 40);
+        var g = Vector256.LoadUnsafe(ref first, 48);
+        var h = Vector256.LoadUnsafe(ref first, 56);
+        hasAllWords = Vector256.GreaterThanAny(Highest(a, b, c, d, e, f, g, h), _allWords);
+
+        // Once the best are found, hardly any document is good enough, so that one comparison tells of all.
+        var mask = _scoreMask;
+        var highest = Highest(a & mask, b & mask, c & mask, d & mask, e & mask, f & mask, g & mask, h & mask);
+        good = !Vector256.GreaterThanAny(highest, _limit) ? 0 : Bits(
+            Vector256.GreaterThan(a & mask, _limit),
+            Vector256.GreaterThan(b & mask, _limit),
+            Vector256.GreaterThan(c & mask, _limit),
+            Vector256.GreaterThan(d & mask, _limit),
+            Vector256.GreaterThan(e & mask, _limit),
+            Vector256.GreaterThan(f & mask, _limit),
+            Vector256.GreaterThan(g & mask, _limit),
+            Vector256.GreaterThan(h & mask, _limit));
+        var none = Vector256<int>.Zero;
         return ~Bits(
-            Vector512.Equals(a, Vector512<int>.Zero),
-            Vector512.Equals(b, Vector512<int>.Zero),
-            Vector512.Equals(c, Vector512<int>.Zero),
-            Vector512.Equals(d, Vector512<int>.Zero));
-    }
-
-    /// <summary>Whether any score of a window has at least so many words.</summary>
-    public static bool AnyHasWords(ReadOnlySpan<int> scores, int words)
-    {
-        var limit = Vector512.Create((words * PackedScore.OneWord) - 1);
-        var any = Vector512<int>.Zero;
-        foreach (var packed in MemoryMarshal.Cast<int, Vector512<int>>(scores))
-        {
-            any |= Vector512.GreaterThan(packed, limit);
-        }
-
-        return any != Vector512<int>.Zero;
+            Vector256.Equals(a, none),
+            Vector256.Equals(b, none),
+            Vector256.Equals(c, none),
+            Vector256.Equals(d, none),
+            Vector256.Equals(e, none),
+            Vector256.Equals(f, none),
+            Vector256.Equals(g, none),
+            Vector256.Equals(h, none));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Bits(Vector512<int> a, Vector512<int> b, Vector512<int> c, Vector512<int> d) =>
-        a.ExtractMostSignificantBits() | (b.ExtractMostSignificantBits() << 16) | (c.ExtractMostSignificantBits() << 32) | (d.ExtractMostSignificantBits() << 48);
+    private static Vector256<int> Highest(
+        Vector256<int> a, Vector256<int> b, Vector256<int> c, Vector256<int> d, Vector256<int> e, Vector256<int> f, Vector256<int> g, Vector256<int> h) =>
+        Vector256.Max(Vector256.Max(Vector256.Max(a, b), Vector256.Max(c, d)), Vector256.Max(Vector256.Max(e, f), Vector256.Max(g, h)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Bits(
+        Vector256<int> a, Vector256<int> b, Vector256<int> c, Vector256<int> d, Vector256<int> e, Vector256<int> f, Vector256<int> g, Vector256<int> h) =>
+        a.ExtractMostSignificantBits()
+        | (b.ExtractMostSignificantBits() << 8)
+        | (c.ExtractMostSignificantBits() << 16)
+        | (d.ExtractMostSignificantBits() << 24)
+        | ((ulong)(e.ExtractMostSignificantBits()
+            | (f.ExtractMostSignificantBits() << 8)
+            | (g.ExtractMostSignificantBits() << 16)
+            | (h.ExtractMostSignificantBits() << 24)) << 32);
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using KnowledgeBase.Search.Index;
 using KnowledgeBase.Search.Querying;
 
@@ -12,6 +13,9 @@ internal sealed class SegmentScorer(QueryPlan plan, SearchWeights weights)
 {
     private readonly PackedScore _packing = new(plan.Units.Sum(QueryPlanner.MaximumWeight));
     private readonly double[] _coverage = CoverageFactors(plan.Words.Count, weights);
+    private readonly int[] _lowest = new int[plan.Words.Count + 1];
+    private readonly List<TermReader> _terms = new(4 * plan.Words.Count);
+    private readonly List<UnitScorer> _units = [];
 
     /// <summary>Whether a document was found that has all words.</summary>
     public bool FoundAllWords { get; private set; }
@@ -25,23 +29,30 @@ internal sealed class SegmentScorer(QueryPlan plan, SearchWeights weights)
     public ulong[] Score(int number, Segment segment, ReadOnlySpan<ulong> eligible, CandidateCollector collector)
     {
         var matched = new ulong[eligible.Length];
-        var units = new UnitScorer[plan.Units.Count];
-        for (var i = 0; i < units.Length; i++)
-        {
-            units[i] = new UnitScorer(segment, plan.Units[i], _packing);
-        }
-
-        var exact = ExactDocuments(segment);
+        Open(segment);
+        var terms = CollectionsMarshal.AsSpan(_terms);
+        var units = CollectionsMarshal.AsSpan(_units);
+        ReadOnlySpan<int> exact = ExactDocuments(segment);
         var scores = WindowScores.OfThread;
-        for (var window = NextWindow(units, exact, 0); window != int.MaxValue; window = NextWindow(units, exact, window + 1))
+        var windows = (segment.Documents.Count + TermReader.WindowSize - 1) / TermReader.WindowSize;
+        for (var window = 0; window < windows; window++)
         {
-            foreach (var unit in units)
+            var ofWindow = UpTo((window + 1) * TermReader.WindowSize, ref exact);
+            var any = !ofWindow.IsEmpty;
+            foreach (ref var term in terms)
             {
-                unit.AddTo(scores, window);
+                any |= term.AddTo(scores.Total, window);
             }
 
-            Collect(number, segment.Documents, window, scores.Total, exact, eligible, matched, collector);
-            Array.Clear(scores.Total);
+            foreach (var unit in units)
+            {
+                any |= unit.AddTo(scores, window);
+            }
+
+            if (any)
+            {
+                Collect(number, segment.Documents, window, scores.Total, ofWindow, eligible, matched, collector);
+            }
         }
 
         return matched;
@@ -60,80 +71,120 @@ internal sealed class SegmentScorer(QueryPlan plan, SearchWeights weights)
         return factors;
     }
 
-    private static int NextWindow(UnitScorer[] units, SortedSet<int> exact, int from)
+    private void Open(Segment segment)
     {
-        var next = int.MaxValue;
-        foreach (var unit in units)
+        _terms.Clear();
+        _units.Clear();
+        foreach (var unit in plan.Units)
         {
-            next = Math.Min(next, unit.NextWindow);
-        }
-
-        foreach (var document in exact)
-        {
-            var window = document / TermReader.WindowSize;
-            if (window >= from)
+            if (!UnitScorer.IsPlain(unit))
             {
-                return Math.Min(next, window);
+                _units.Add(new UnitScorer(segment, unit, _packing));
+                continue;
+            }
+
+            foreach (var word in unit.Words)
+            {
+                WordScorer.OpenPlain(segment, word, _packing, _terms);
             }
         }
-
-        return next;
     }
 
-    private SortedSet<int> ExactDocuments(Segment segment)
+    private int[] ExactDocuments(Segment segment)
     {
+        if (plan.ExactTexts.Count == 0)
+        {
+            return [];
+        }
+
         var documents = new List<int>();
         foreach (var hash in plan.ExactTexts)
         {
             segment.Documents.ExactTexts.Find(hash, documents);
         }
 
-        return [.. documents];
+        return [.. documents.Distinct().Order()];
     }
 
-    private void Collect(
-        int number, DocumentTable documents, int window, int[] scores, SortedSet<int> exact, ReadOnlySpan<ulong> eligible, ulong[] matched, CandidateCollector collector)
+    // Takes the numbers below an end from the front of an ascending list.
+    private static ReadOnlySpan<int> UpTo(int end, ref ReadOnlySpan<int> ascending)
     {
-        var firstWord = window * (TermReader.WindowSize / 64);
-        var words = Math.Min(TermReader.WindowSize / 64, matched.Length - firstWord);
-        var highestFactor = _coverage[^1] * (1 + weights.Prior) * collector.HighestGrowth;
-        var limit = _packing.LowestFor(collector.Threshold / highestFactor);
-        var scan = new ScoreScan(limit);
-        var hasExact = exact.Count > 0;
-        var seeksAllWords = !FoundAllWords && ScoreScan.AnyHasWords(scores, plan.Words.Count);
+        var count = 0;
+        while (count < ascending.Length && ascending[count] < end)
+        {
+            count++;
+        }
+
+        var taken = ascending[..count];
+        ascending = ascending[count..];
+        return taken;
+    }
+
+    // Takes what is in the window and leaves zeros behind.
+    private void Collect(
+        int number,
+        DocumentTable documents,
+        int window,
+        int[] scores,
+        ReadOnlySpan<int> exact,
+        ReadOnlySpan<ulong> eligible,
+        ulong[] matched,
+        CandidateCollector collector)
+    {
+        var firstWord = window * (TermReader.WindowSize / ScoreScan.Documents);
+        var words = Math.Min(TermReader.WindowSize / ScoreScan.Documents, matched.Length - firstWord);
+        var threshold = collector.Threshold;
+        var scan = ScanFor(collector);
         for (var word = 0; word < words; word++)
         {
-            var ofWord = scores.AsSpan(word * 64, 64);
-            var found = scan.Found(ofWord, out var good);
-            var exactBits = hasExact ? Bits(exact, firstWord + word) : 0;
-            found = (found | exactBits) & eligible[firstWord + word];
-            matched[firstWord + word] = found;
-            if (found == 0)
+            var ofWord = scores.AsSpan(word * ScoreScan.Documents, ScoreScan.Documents);
+            var found = scan.Found(ofWord, out var good, out var hasAllWords);
+            var exactBits = exact.IsEmpty ? 0 : Bits(UpTo((firstWord + word + 1) * ScoreScan.Documents, ref exact));
+            if ((found | exactBits) == 0)
             {
                 continue;
             }
 
-            FoundAllWords = FoundAllWords || exactBits != 0 || (seeksAllWords && HasAllWords(ofWord, found));
-            var threshold = collector.Threshold;
-            for (var left = found & (good | exactBits); left != 0; left &= left - 1)
+            var hits = (found | exactBits) & eligible[firstWord + word];
+            matched[firstWord + word] = hits;
+            FoundAllWords = FoundAllWords || (exactBits & hits) != 0 || (hasAllWords && HasAllWords(ofWord, hits));
+            for (var left = hits & (good | exactBits); left != 0; left &= left - 1)
             {
                 var index = BitOperations.TrailingZeroCount(left);
-                var document = ((firstWord + word) << 6) + index;
-                collector.Offer(Candidate(ofWord[index], (exactBits & (1UL << index)) != 0, documents, new DocumentAddress(number, document)));
+                var isExact = (exactBits & (1UL << index)) != 0;
+                if (isExact || (ofWord[index] & PackedScore.ScoreMask) >= _lowest[Count(ofWord[index])])
+                {
+                    var document = ((firstWord + word) << 6) + index;
+                    collector.Offer(Candidate(ofWord[index], isExact, documents, new DocumentAddress(number, document)));
+                }
             }
 
+            ofWord.Clear();
             if (collector.Threshold > threshold)
             {
-                limit = _packing.LowestFor(collector.Threshold / highestFactor);
-                scan = new ScoreScan(limit);
+                threshold = collector.Threshold;
+                scan = ScanFor(collector);
             }
         }
     }
 
+    // What a score has to be by the number of words, so that most documents are passed over without a look at their tables.
+    private ScoreScan ScanFor(CandidateCollector collector)
+    {
+        for (var count = 0; count < _lowest.Length; count++)
+        {
+            _lowest[count] = _packing.LowestFor(collector.Threshold / (_coverage[count] * (1 + weights.Prior) * collector.GrowthFor(count)));
+        }
+
+        return new ScoreScan(_lowest.Min(), plan.Words.Count);
+    }
+
+    private int Count(int packed) => Math.Min(PackedScore.Words(packed), plan.Words.Count);
+
     // A document whose title, phrase or code is the whole query has all of its words.
     private Candidate Candidate(int packed, bool isExact, DocumentTable documents, DocumentAddress address)
     {
-        var count = isExact ? plan.Words.Count : Math.Min(PackedScore.Words(packed), plan.Words.Count);
+        var count = isExact ? plan.Words.Count : Count(packed);
         var score = (_packing.Score(packed) + (isExact ? plan.ExactTextScore : 0)) * _coverage[count] * (1 + (weights.Prior * documents.Priors[address.Document]));
         return new Candidate(score, documents.Ties[address.Document], address, count);
     }
@@ -151,12 +202,12 @@ internal sealed class SegmentScorer(QueryPlan plan, SearchWeights weights)
         return false;
     }
 
-    private static ulong Bits(SortedSet<int> documents, int word)
+    private static ulong Bits(ReadOnlySpan<int> documents)
     {
         ulong bits = 0;
         foreach (var document in documents)
         {
-            bits |= document >> 6 == word ? 1UL << document : 0;
+            bits |= 1UL << document;
         }
 
         return bits;

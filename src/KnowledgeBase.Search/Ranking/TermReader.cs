@@ -42,11 +42,12 @@ internal struct TermReader
     public int NextWindow { get; private set; }
 
     /// <summary>Adds the term's score to each document of a window that has it.</summary>
-    public void AddTo(int[] scores, int window)
+    /// <returns>Whether there is any.</returns>
+    public bool AddTo(int[] scores, int window)
     {
         if (NextWindow != window)
         {
-            return;
+            return false;
         }
 
         ref var target = ref MemoryMarshal.GetArrayDataReference(scores);
@@ -58,7 +59,7 @@ internal struct TermReader
                 PositionCodec.Skip(_postings, ref _next);
             }
 
-            return;
+            return true;
         }
 
         ref var documents = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_postings), _window.DocumentsAt);
@@ -78,14 +79,16 @@ internal struct TermReader
         }
 
         ReadNext();
+        return true;
     }
 
     /// <summary>Raises the score of each document of a window that has the term to what the term counts.</summary>
-    public void RaiseTo(int[] scores, int window)
+    /// <returns>Whether there is any.</returns>
+    public bool RaiseTo(int[] scores, int window)
     {
         if (NextWindow != window)
         {
-            return;
+            return false;
         }
 
         if (!_hasWindows)
@@ -96,7 +99,7 @@ internal struct TermReader
                 PositionCodec.Skip(_postings, ref _next);
             }
 
-            return;
+            return true;
         }
 
         var documents = _postings.AsSpan(_window.DocumentsAt, _window.Count);
@@ -113,6 +116,7 @@ internal struct TermReader
         }
 
         ReadNext();
+        return true;
     }
 
     private readonly void Raise(ref int score, byte impact) => score = Math.Max(score, (impact * _perImpact) + _perDocument);

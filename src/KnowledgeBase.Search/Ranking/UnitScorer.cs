@@ -12,61 +12,76 @@ internal sealed class UnitScorer
     /// <summary>Begins to read a unit's terms.</summary>
     public UnitScorer(Segment segment, PlannedUnit unit, PackedScore packing)
     {
-        _words = [.. unit.Words.Select(word => new WordScorer(segment, word, packing))];
-        _replacements = [.. unit.Replacements.Select(replacement => replacement.Words.Select(word => new WordScorer(segment, word, packing)).ToArray())];
+        _words = Open(segment, unit.Words, packing);
+        _replacements = unit.Replacements.Count == 0 ? [] : [.. unit.Replacements.Select(replacement => Open(segment, replacement.Words, packing))];
     }
 
-    /// <summary>The first window that has postings from here on.</summary>
-    public int NextWindow
+    /// <summary>Whether what the unit counts is the plain sum of what its words' terms count, so that it needs no scorer.</summary>
+    public static bool IsPlain(PlannedUnit unit)
     {
-        get
+        foreach (var word in unit.Words)
         {
-            var next = int.MaxValue;
-            foreach (var word in _words)
+            if (!WordScorer.IsPlain(word))
             {
-                next = Math.Min(next, word.NextWindow);
+                return false;
             }
-
-            foreach (var replacement in _replacements)
-            {
-                foreach (var word in replacement)
-                {
-                    next = Math.Min(next, word.NextWindow);
-                }
-            }
-
-            return next;
         }
+
+        return unit.Replacements.Count == 0;
     }
 
     /// <summary>Adds the unit's score.</summary>
-    public void AddTo(WindowScores scores, int window)
+    /// <returns>Whether the window has anything of the unit.</returns>
+    public bool AddTo(WindowScores scores, int window)
     {
+        var any = false;
         if (_replacements.Length == 0)
         {
             foreach (var word in _words)
             {
-                word.AddTo(scores.Total, window, scores.Word);
+                any |= word.AddTo(scores.Total, window, scores.Word);
             }
 
-            return;
+            return any;
         }
 
         foreach (var word in _words)
         {
-            word.AddTo(scores.Unit, window, scores.Word);
+            any |= word.AddTo(scores.Unit, window, scores.Word);
         }
 
         foreach (var replacement in _replacements)
         {
+            var anyOfIt = false;
             foreach (var word in replacement)
             {
-                word.AddTo(scores.Replacement, window, scores.Word);
+                anyOfIt |= word.AddTo(scores.Replacement, window, scores.Word);
             }
 
-            WindowMath.RaiseAndClear(scores.Replacement, scores.Unit, replacement.Length, _words.Length);
+            if (anyOfIt)
+            {
+                WindowMath.RaiseAndClear(scores.Replacement, scores.Unit, replacement.Length, _words.Length);
+            }
+
+            any |= anyOfIt;
         }
 
-        WindowMath.AddAndClear(scores.Unit, scores.Total);
+        if (any)
+        {
+            WindowMath.AddAndClear(scores.Unit, scores.Total);
+        }
+
+        return any;
+    }
+
+    private static WordScorer[] Open(Segment segment, IReadOnlyList<PlannedWord> words, PackedScore packing)
+    {
+        var scorers = new WordScorer[words.Count];
+        for (var i = 0; i < scorers.Length; i++)
+        {
+            scorers[i] = new WordScorer(segment, words[i], packing);
+        }
+
+        return scorers;
     }
 }

@@ -24,14 +24,16 @@ internal static class WindowMath
     /// </summary>
     public static void RaiseAndClear(int[] replacement, int[] target, int replacementWords, int targetWords)
     {
-        for (var i = 0; i < replacement.Length; i++)
+        var from = MemoryMarshal.Cast<int, Vector256<int>>(replacement.AsSpan());
+        var to = MemoryMarshal.Cast<int, Vector256<int>>(target.AsSpan());
+        var tooFew = Vector256.Create((replacementWords * PackedScore.OneWord) - 1);
+        var scoreMask = Vector256.Create(PackedScore.ScoreMask);
+        var words = Vector256.Create(targetWords * PackedScore.OneWord);
+        for (var i = 0; i < from.Length && i < to.Length; i++)
         {
-            if (PackedScore.Words(replacement[i]) >= replacementWords)
-            {
-                target[i] = Math.Max(target[i], (targetWords * PackedScore.OneWord) + (replacement[i] & PackedScore.ScoreMask));
-            }
+            var instead = ((from[i] & scoreMask) + words) & Vector256.GreaterThan(from[i], tooFew);
+            to[i] = Vector256.Max(to[i], instead);
+            from[i] = default;
         }
-
-        Array.Clear(replacement);
     }
 }

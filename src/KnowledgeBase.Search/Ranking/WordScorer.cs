@@ -18,63 +18,73 @@ internal sealed class WordScorer
         _isDisjoint = word.IsDisjoint || _terms.Length == 1;
     }
 
-    /// <summary>The first window that has postings from here on.</summary>
-    public int NextWindow
-    {
-        get
-        {
-            var next = int.MaxValue;
-            foreach (ref readonly var term in _terms.AsSpan())
-            {
-                next = Math.Min(next, term.NextWindow);
-            }
+    /// <summary>Whether what the word counts is the plain sum of what its terms count.</summary>
+    public static bool IsPlain(PlannedWord word) => word.IsDisjoint || word.Terms.Count <= 1;
 
-            return next;
-        }
+    /// <summary>Begins to read a plain word's terms.</summary>
+    public static void OpenPlain(Segment segment, PlannedWord word, PackedScore packing, List<TermReader> readers)
+    {
+        Open(segment, packing, word.Terms, word.Repeats, countsAsWord: true, readers);
+        Open(segment, packing, word.ExactForms, word.Repeats, countsAsWord: false, readers);
     }
 
     /// <summary>Adds the word's score.</summary>
     /// <param name="scores">The scores of the window.</param>
     /// <param name="window">The window.</param>
     /// <param name="buffer">A window of zeros, which are there again afterwards.</param>
-    public void AddTo(int[] scores, int window, int[] buffer)
+    /// <returns>Whether the window has the word.</returns>
+    public bool AddTo(int[] scores, int window, int[] buffer)
     {
+        var any = false;
         if (_isDisjoint)
         {
             foreach (ref var term in _terms.AsSpan())
             {
-                term.AddTo(scores, window);
+                any |= term.AddTo(scores, window);
             }
         }
-        else if (NextWindow <= window)
+        else
         {
             foreach (ref var term in _terms.AsSpan())
             {
-                term.RaiseTo(buffer, window);
+                any |= term.RaiseTo(buffer, window);
             }
 
-            WindowMath.AddAndClear(buffer, scores);
+            if (any)
+            {
+                WindowMath.AddAndClear(buffer, scores);
+            }
         }
 
         foreach (ref var form in _exactForms.AsSpan())
         {
-            form.AddTo(scores, window);
+            any |= form.AddTo(scores, window);
         }
+
+        return any;
     }
 
     private static TermReader[] Open(Segment segment, PackedScore packing, IReadOnlyList<TermWeight> terms, int repeats, bool countsAsWord)
     {
-        var readers = new TermReader[terms.Count];
-        var count = 0;
+        if (terms.Count == 0)
+        {
+            return [];
+        }
+
+        var readers = new List<TermReader>(terms.Count);
+        Open(segment, packing, terms, repeats, countsAsWord, readers);
+        return [.. readers];
+    }
+
+    private static void Open(Segment segment, PackedScore packing, IReadOnlyList<TermWeight> terms, int repeats, bool countsAsWord, List<TermReader> readers)
+    {
         for (var i = 0; i < terms.Count; i++)
         {
             var place = segment.Find(terms[i].Term);
             if (place >= 0)
             {
-                readers[count++] = new TermReader(segment, place, packing, terms[i].Weight * repeats, countsAsWord);
+                readers.Add(new TermReader(segment, place, packing, terms[i].Weight * repeats, countsAsWord));
             }
         }
-
-        return count == readers.Length ? readers : readers[..count];
     }
 }

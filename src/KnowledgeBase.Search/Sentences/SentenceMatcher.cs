@@ -22,7 +22,7 @@ internal sealed class SentenceMatcher(IndexSnapshot sentences, IndexSnapshot doc
         }
 
         var eligible = EligibleDocuments.Of(sentences, visible, new QueryPlan { Words = [], Units = [] }, request.OnlyLanguage, []);
-        var collector = new CandidateCollector(MaximumSentences, new PositionalScorer(sentences, planned, ofSentences).Growth);
+        using var collector = new CandidateCollector(MaximumSentences, new PositionalScorer(sentences, planned, ofSentences).Growth);
         var scorer = new SegmentScorer(planned, ofSentences);
         for (var s = 0; s < eligible.Length; s++)
         {

@@ -33,6 +33,6 @@ public sealed record SearchDocument
     /// <summary>Keywords to filter by and to count.</summary>
     public IReadOnlyList<Facet> Facets { get; init; } = [];
 
-    /// <summary>How much the document is trusted apart from its text, from 0 to 1. Its effect on a score is small and bounded.</summary>
+    /// <summary>How much the document is trusted apart from its text, from 0 to 1, kept in steps of 1/255. Its effect on a score is small and bounded.</summary>
     public double Prior { get; init; }
 }

@@ -47,6 +47,9 @@ internal sealed class Analyzer
         return 1 + accented.Length;
     }
 
+    /// <summary>Whether a term, in UTF-8, is that of an accented word form.</summary>
+    public static bool IsExactTerm(ReadOnlySpan<byte> term) => term[0] is (byte)'S' or (byte)'E';
+
     private int Stem(Span<char> word) =>
         _language == SearchLanguage.Spanish ? SpanishStemmer.Folded.Stem(word) : EnglishStemmer.Stem(word);
 

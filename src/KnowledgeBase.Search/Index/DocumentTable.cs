@@ -7,22 +7,22 @@ internal sealed class DocumentTable
     public required int[] Groups { get; init; }
 
     /// <summary>Numbers of sets of access keys, in the index's table of such sets.</summary>
-    public required int[] AccessSets { get; init; }
+    public required PackedNumbers AccessSets { get; init; }
 
     /// <summary>Languages, a byte each.</summary>
     public required byte[] Languages { get; init; }
 
-    /// <summary>Priors.</summary>
-    public required float[] Priors { get; init; }
+    /// <summary>Priors in 1/255ths.</summary>
+    public required byte[] Priors { get; init; }
 
     /// <summary>A hash of each key, which decides between documents of equal score whatever the order in which they came.</summary>
     public required uint[] Ties { get; init; }
 
-    /// <summary>The places where sections begin, document after document.</summary>
+    /// <summary>The places where sections begin, document after document; a document of one section has none.</summary>
     public required int[] SectionStarts { get; init; }
 
     /// <summary>Where a document's part of <see cref="SectionStarts"/> ends.</summary>
-    public required int[] SectionEnds { get; init; }
+    public required PackedNumbers SectionEnds { get; init; }
 
     /// <summary>The facets that occur, as numbers in the index's table of facets, each with the documents that carry it as a bit set.</summary>
     public required IReadOnlyDictionary<int, ulong[]> Facets { get; init; }
@@ -41,15 +41,20 @@ internal sealed class DocumentTable
 
     /// <summary>Bytes of these tables, without the stored texts.</summary>
     public long IndexBytes =>
-        (Count * (long)(sizeof(int) + sizeof(int) + sizeof(byte) + sizeof(uint) + sizeof(float) + sizeof(int)))
+        (Count * (long)(sizeof(int) + sizeof(byte) + sizeof(uint) + sizeof(byte)))
+        + AccessSets.Bytes.Length
         + (SectionStarts.Length * (long)sizeof(int))
+        + SectionEnds.Bytes.Length
         + Facets.Values.Sum(bits => bits.Length * (long)sizeof(ulong))
         + ExactTexts.Bytes;
 
     /// <summary>The language of a document.</summary>
     public SearchLanguage LanguageOf(int document) => (SearchLanguage)Languages[document];
 
-    /// <summary>The places where a document's sections begin.</summary>
+    /// <summary>The prior of a document, 0 to 1.</summary>
+    public double PriorOf(int document) => Priors[document] / 255.0;
+
+    /// <summary>The places where the sections of a document with several begin.</summary>
     public ReadOnlySpan<int> SectionsOf(int document)
     {
         var start = document == 0 ? 0 : SectionEnds[document - 1];

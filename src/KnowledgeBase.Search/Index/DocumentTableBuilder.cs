@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace KnowledgeBase.Search.Index;
 
 /// <summary>Collects what a segment knows of its documents.</summary>
@@ -6,7 +8,7 @@ internal sealed class DocumentTableBuilder
     private readonly List<int> _groups = [];
     private readonly List<int> _accessSets = [];
     private readonly List<byte> _languages = [];
-    private readonly List<float> _priors = [];
+    private readonly List<byte> _priors = [];
     private readonly List<uint> _ties = [];
     private readonly List<int> _sectionStarts = [];
     private readonly List<int> _sectionEnds = [];
@@ -21,8 +23,12 @@ internal sealed class DocumentTableBuilder
         var number = _languages.Count;
         _languages.Add((byte)document.Language);
         _ties.Add(TieOf(document.Key));
-        _priors.Add((float)Math.Clamp(document.Prior, 0, 1));
-        _sectionStarts.AddRange(sectionStarts);
+        _priors.Add((byte)Math.Round(255 * Math.Clamp(document.Prior, 0, 1)));
+        if (sectionStarts.Length > 1)
+        {
+            _sectionStarts.AddRange(sectionStarts);
+        }
+
         _sectionEnds.Add(_sectionStarts.Count);
         AddExactText(ExactText.HashText(document.Title), number);
         foreach (var phrase in document.Phrases)
@@ -97,14 +103,14 @@ internal sealed class DocumentTableBuilder
         return new DocumentTable
         {
             Groups = [.. _groups],
-            AccessSets = [.. _accessSets],
+            AccessSets = new PackedNumbers(CollectionsMarshal.AsSpan(_accessSets)),
             Languages = [.. _languages],
             Priors = [.. _priors],
             Ties = [.. _ties],
             SectionStarts = [.. _sectionStarts],
-            SectionEnds = [.. _sectionEnds],
+            SectionEnds = new PackedNumbers(CollectionsMarshal.AsSpan(_sectionEnds)),
             Facets = _facets.ToDictionary(pair => pair.Key, pair => ToBits(pair.Value, words)),
-            ExactTexts = new ExactTexts([.. _exactTexts.Select(entry => entry.Hash)], [.. _exactTexts.Select(entry => entry.Document)]),
+            ExactTexts = new ExactTexts([.. _exactTexts.Select(entry => entry.Hash)], new PackedNumbers([.. _exactTexts.Select(entry => entry.Document)])),
             Stored = _stored.ToArray(),
             StoredEnds = [.. _storedEnds],
         };

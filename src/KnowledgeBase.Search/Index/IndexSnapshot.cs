@@ -81,7 +81,7 @@ internal sealed class IndexSnapshot
     {
         var bits = view.Live.ToArray();
         var sets = view.Segment.Documents.AccessSets;
-        for (var document = 0; document < sets.Length; document++)
+        for (var document = 0; document < sets.Count; document++)
         {
             // A set that came after this snapshot belongs to documents that are not in it.
             if (sets[document] >= admitted.Length || !admitted[sets[document]])

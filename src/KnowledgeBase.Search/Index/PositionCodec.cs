@@ -1,53 +1,35 @@
 namespace KnowledgeBase.Search.Index;
 
 /// <summary>
-/// The places of a word in a document as bytes. One place below 224 takes one byte, which is the common case:
-/// <c>00–DF</c> the place itself; <c>E0–F7</c> and one byte more: a place up to 6,367; <c>F8–FE</c>: 2 to 8 places follow as
-/// differences; <c>FF</c>: a varint count and varint differences follow.
+/// The places of a word in a document as bytes: the first place, then differences. Most words stand once or twice in a document, so that a number says
+/// itself whether another follows, mostly in one byte.
+/// <code>
+/// 00–8F         the last number, 0 to 143
+/// 90–E7         a number of 0 to 87 that another follows
+/// E8–F3 , byte  the last number, 144 to 3,215
+/// F4–FE , byte  a number of 88 to 2,903 that another follows
+/// FF , varint   number · 2, plus 1 if another follows
+/// </code>
 /// </summary>
 internal static class PositionCodec
 {
-    private const int OneByteLimit = 0xE0;
-    private const int TwoByteLimit = OneByteLimit + ((0xF8 - 0xE0) << 8);
+    private const int Followed = 0x90;
+    private const int TwoBytes = 0xE8;
+    private const int TwoBytesFollowed = 0xF4;
+    private const int Long = 0xFF;
+    private const int OneByteLimit = Followed;
+    private const int OneByteFollowedLimit = TwoBytes - Followed;
+    private const int TwoByteLimit = OneByteLimit + ((TwoBytesFollowed - TwoBytes) << 8);
+    private const int TwoByteFollowedLimit = OneByteFollowedLimit + ((Long - TwoBytesFollowed) << 8);
 
     /// <summary>Writes places in ascending order; none at all writes nothing.</summary>
     public static void Write(ByteBuffer target, ReadOnlySpan<int> positions)
     {
-        if (positions.IsEmpty)
-        {
-            return;
-        }
-
-        if (positions.Length == 1 && positions[0] < TwoByteLimit)
-        {
-            WriteSmall(target, positions[0]);
-            return;
-        }
-
-        var small = positions is { Length: >= 2 and <= 8 } && positions[^1] < TwoByteLimit;
-        if (small)
-        {
-            target.Add((byte)(0xF8 + positions.Length - 2));
-        }
-        else
-        {
-            target.Add(0xFF);
-            target.AddVarint((uint)positions.Length);
-        }
-
         var previous = 0;
-        foreach (var position in positions)
+        for (var i = 0; i < positions.Length; i++)
         {
-            if (small)
-            {
-                WriteSmall(target, position - previous);
-            }
-            else
-            {
-                target.AddVarint((uint)(position - previous));
-            }
-
-            previous = position;
+            WriteNumber(target, positions[i] - previous, i < positions.Length - 1);
+            previous = positions[i];
         }
     }
 
@@ -58,82 +40,88 @@ internal static class PositionCodec
     /// <returns>How many were stored.</returns>
     public static int Read(ReadOnlySpan<byte> source, ref int at, Span<int> positions)
     {
-        int first = source[at];
-        if (first < 0xF8)
-        {
-            var only = ReadSmall(source, ref at);
-            if (positions.IsEmpty)
-            {
-                return 0;
-            }
-
-            positions[0] = only;
-            return 1;
-        }
-
-        at++;
-        var small = first < 0xFF;
-        var count = small ? first - 0xF8 + 2 : (int)Varint.Read(source, ref at);
         var position = 0;
-        for (var i = 0; i < count; i++)
+        var count = 0;
+        bool isFollowed;
+        do
         {
-            position += small ? ReadSmall(source, ref at) : (int)Varint.Read(source, ref at);
-            if (i < positions.Length)
+            position += ReadNumber(source, ref at, out isFollowed);
+            if (count < positions.Length)
             {
-                positions[i] = position;
+                positions[count++] = position;
             }
         }
-
-        return Math.Min(count, positions.Length);
+        while (isFollowed);
+        return count;
     }
 
     /// <summary>Moves behind the places of a document.</summary>
     public static void Skip(ReadOnlySpan<byte> source, ref int at)
     {
-        int first = source[at++];
-        if (first < OneByteLimit)
+        while (true)
         {
-            return;
-        }
-
-        if (first < 0xF8)
-        {
-            at++;
-            return;
-        }
-
-        if (first < 0xFF)
-        {
-            for (var count = first - 0xF8 + 2; count > 0; count--)
+            int first = source[at++];
+            if (first < Followed)
             {
-                at += source[at] < OneByteLimit ? 1 : 2;
+                return;
             }
 
-            return;
-        }
-
-        for (var count = (int)Varint.Read(source, ref at); count > 0; count--)
-        {
-            _ = Varint.Read(source, ref at);
+            if (first >= TwoBytes && SkipLong(source, first, ref at))
+            {
+                return;
+            }
         }
     }
 
-    private static void WriteSmall(ByteBuffer target, int value)
+    private static void WriteNumber(ByteBuffer target, int value, bool isFollowed)
     {
-        if (value < OneByteLimit)
+        var (one, two) = isFollowed ? (OneByteFollowedLimit, TwoByteFollowedLimit) : (OneByteLimit, TwoByteLimit);
+        if (value < one)
         {
-            target.Add((byte)value);
-            return;
+            target.Add((byte)(value + (isFollowed ? Followed : 0)));
         }
-
-        var rest = value - OneByteLimit;
-        target.Add((byte)(OneByteLimit + (rest >> 8)));
-        target.Add((byte)rest);
+        else if (value < two)
+        {
+            target.Add((byte)((isFollowed ? TwoBytesFollowed : TwoBytes) + ((value - one) >> 8)));
+            target.Add((byte)(value - one));
+        }
+        else
+        {
+            target.Add(Long);
+            target.AddVarint(((uint)value << 1) | (isFollowed ? 1u : 0));
+        }
     }
 
-    private static int ReadSmall(ReadOnlySpan<byte> source, ref int at)
+    private static int ReadNumber(ReadOnlySpan<byte> source, ref int at, out bool isFollowed)
     {
         int first = source[at++];
-        return first < OneByteLimit ? first : OneByteLimit + ((first - OneByteLimit) << 8) + source[at++];
+        isFollowed = first is (>= Followed and < TwoBytes) or >= TwoBytesFollowed;
+        switch (first)
+        {
+            case < Followed:
+                return first;
+            case < TwoBytes:
+                return first - Followed;
+            case < TwoBytesFollowed:
+                return OneByteLimit + ((first - TwoBytes) << 8) + source[at++];
+            case < Long:
+                return OneByteFollowedLimit + ((first - TwoBytesFollowed) << 8) + source[at++];
+            default:
+                var number = Varint.Read(source, ref at);
+                isFollowed = (number & 1) != 0;
+                return (int)(number >> 1);
+        }
+    }
+
+    // Moves behind the rest of a number of several bytes; whether it was the last.
+    private static bool SkipLong(ReadOnlySpan<byte> source, int first, ref int at)
+    {
+        if (first < Long)
+        {
+            at++;
+            return first < TwoBytesFollowed;
+        }
+
+        return (Varint.Read(source, ref at) & 1) == 0;
     }
 }

@@ -8,6 +8,7 @@ internal struct PostingsCursor
 
     private readonly byte[] _bytes;
     private readonly bool _hasWindows;
+    private readonly bool _hasPositions;
     private int _next;
     private int _left;
     private int _nextPositions;
@@ -20,7 +21,7 @@ internal struct PostingsCursor
     public PostingsCursor(byte[] bytes, int start)
     {
         _bytes = bytes;
-        DocumentFrequency = ReadHead(bytes, start, out _hasWindows, out _next, out _nextPositions);
+        DocumentFrequency = ReadHead(bytes, start, out _hasWindows, out _hasPositions, out _next, out _nextPositions);
         _left = DocumentFrequency;
         Document = 0;
         _index = -1;
@@ -46,14 +47,15 @@ internal struct PostingsCursor
 
     /// <summary>Reads the head of a list.</summary>
     /// <returns>How many documents it has.</returns>
-    public static int ReadHead(ReadOnlySpan<byte> bytes, int start, out bool hasWindows, out int first, out int positions)
+    public static int ReadHead(ReadOnlySpan<byte> bytes, int start, out bool hasWindows, out bool hasPositions, out int first, out int positions)
     {
         var at = start;
         var head = Varint.Read(bytes, ref at);
         hasWindows = (head & 1) != 0;
+        hasPositions = (head & 2) != 0;
         positions = hasWindows ? (int)Varint.Read(bytes, ref at) + at : at;
         first = at;
-        return (int)(head >> 1);
+        return (int)(head >> 2);
     }
 
     /// <summary>Moves to the next document.</summary>
@@ -71,7 +73,7 @@ internal struct PostingsCursor
             Document += (int)Varint.Read(_bytes, ref _next);
             Impact = _bytes[_next++];
             PositionsAt = _next;
-            PositionCodec.Skip(_bytes, ref _next);
+            SkipPositions(ref _next);
             return;
         }
 
@@ -122,19 +124,27 @@ internal struct PostingsCursor
 
     /// <summary>Reads the places in the current document.</summary>
     /// <param name="positions">Takes the places.</param>
-    /// <returns>How many were stored.</returns>
+    /// <returns>How many were stored; none in a list without places.</returns>
     public readonly int ReadPositions(Span<int> positions)
     {
         var at = PositionsAt;
-        return PositionCodec.Read(_bytes, ref at, positions);
+        return _hasPositions ? PositionCodec.Read(_bytes, ref at, positions) : 0;
     }
 
     /// <summary>The places in the current document as bytes.</summary>
     public readonly ReadOnlySpan<byte> EncodedPositions()
     {
         var at = PositionsAt;
-        PositionCodec.Skip(_bytes, ref at);
+        SkipPositions(ref at);
         return _bytes.AsSpan(PositionsAt, at - PositionsAt);
+    }
+
+    private readonly void SkipPositions(ref int at)
+    {
+        if (_hasPositions)
+        {
+            PositionCodec.Skip(_bytes, ref at);
+        }
     }
 
     private void ReadWindow()
@@ -149,7 +159,7 @@ internal struct PostingsCursor
         var at = PositionsAt;
         for (var i = Math.Max(0, _index); i < index; i++)
         {
-            PositionCodec.Skip(_bytes, ref at);
+            SkipPositions(ref at);
         }
 
         PositionsAt = at;

@@ -7,12 +7,13 @@ namespace KnowledgeBase.Search.Index;
 /// Writes the postings of terms, one list after the other. A frequent term's list is cut into windows of 2,048 documents and these into
 /// blocks of 256, so that a document takes one byte and its impact another, and reading needs no sums; a rare term's list is a chain of gaps.
 /// <code>
-/// list    = varint(documents · 2 + 1) , varint(bytes of windows) , window* , places*
-///         | varint(documents · 2) , gap*
+/// list    = varint(documents · 4 + places? 2 + 1) , varint(bytes of windows) , window* , places*
+///         | varint(documents · 4 + places? 2) , gap*
 /// window  = varint(steps to its number) , varint(bytes of places) , blocks that are not empty as bits , documents - 1 of each such block ,
 ///           low byte of each document , impact of each document
 /// gap     = varint(difference to the last document) , impact , places
 /// </code>
+/// A list has places (2 in its head) unless its term has none anywhere.
 /// </summary>
 internal sealed class PostingsWriter
 {
@@ -25,6 +26,7 @@ internal sealed class PostingsWriter
     private readonly List<Posting> _postings = [];
     private readonly ByteBuffer _positions = new(1 << 12);
     private readonly ByteBuffer _windows = new(1 << 12);
+    private bool _hasPositions;
 
     /// <summary>All lists so far.</summary>
     public ByteBuffer Bytes { get; } = new(1 << 16);
@@ -35,11 +37,12 @@ internal sealed class PostingsWriter
     /// <summary>Adds a document to the current list; documents come in ascending order.</summary>
     /// <param name="document">Its number in the segment.</param>
     /// <param name="impact">The term's impact on it.</param>
-    /// <param name="positions">The term's places, as <see cref="PositionCodec"/> wrote them.</param>
+    /// <param name="positions">The term's places, as <see cref="PositionCodec"/> wrote them; none for any document of the list, or some for each.</param>
     public void Add(int document, byte impact, ReadOnlySpan<byte> positions)
     {
         _postings.Add(new Posting(document, _positions.Length, positions.Length, impact));
         _positions.Add(positions);
+        _hasPositions |= !positions.IsEmpty;
     }
 
     /// <summary>Ends the current list.</summary>
@@ -58,7 +61,10 @@ internal sealed class PostingsWriter
 
         _postings.Clear();
         _positions.Clear();
+        _hasPositions = false;
     }
+
+    private uint Head(int documents, bool hasWindows) => ((uint)documents << 2) | (_hasPositions ? 2u : 0) | (hasWindows ? 1u : 0);
 
     private static int CountWindows(ReadOnlySpan<Posting> postings)
     {
@@ -75,7 +81,7 @@ internal sealed class PostingsWriter
 
     private void WriteGaps(ReadOnlySpan<Posting> postings)
     {
-        Bytes.AddVarint((uint)postings.Length << 1);
+        Bytes.AddVarint(Head(postings.Length, hasWindows: false));
         var last = 0;
         foreach (ref readonly var posting in postings)
         {
@@ -105,7 +111,7 @@ internal sealed class PostingsWriter
             start = end;
         }
 
-        Bytes.AddVarint(((uint)postings.Length << 1) | 1);
+        Bytes.AddVarint(Head(postings.Length, hasWindows: true));
         Bytes.AddVarint((uint)_windows.Length);
         Bytes.Add(_windows.Written);
         Bytes.Add(_positions.Written);

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using KnowledgeBase.Search.Analysis;
 using KnowledgeBase.Search.Ranking;
 
 namespace KnowledgeBase.Search.Index;
@@ -10,7 +11,7 @@ namespace KnowledgeBase.Search.Index;
 internal sealed class SegmentBuilder(SearchWeights weights)
 {
     private readonly DocumentInverter _inverter = new();
-    private readonly List<Posting> _postings = [];
+    private readonly PostingsChains _postings = new();
     private readonly ByteBuffer _positions = new(1 << 14);
     private readonly List<SearchDocument> _documents = [];
     private readonly DocumentTableBuilder _table = new();
@@ -80,17 +81,15 @@ internal sealed class SegmentBuilder(SearchWeights weights)
 
         var termIds = (int[])_globalTerms.Clone();
         Array.Sort(termIds, order);
-        var byTerm = SortByTerm(out var ends);
         var writer = new PostingsWriter();
         var postingsAt = new int[termIds.Length];
         for (var place = 0; place < termIds.Length; place++)
         {
-            var term = order[place];
             postingsAt[place] = writer.Bytes.Length;
-            for (var i = term == 0 ? 0 : ends[term - 1]; i < ends[term]; i++)
+            for (var i = _postings.First(order[place]); i >= 0; i = _postings[i].Next)
             {
-                ref readonly var posting = ref byTerm[i];
-                writer.Add(posting.Document, posting.Impact, _positions.Written.Slice(posting.PositionsAt, posting.PositionsLength));
+                ref readonly var posting = ref _postings[i];
+                writer.Add(posting.Document, posting.Impact, PositionsAt(posting.PositionsAt));
             }
 
             writer.EndList();
@@ -113,34 +112,25 @@ internal sealed class SegmentBuilder(SearchWeights weights)
             frequency += _fieldScales[(int)(occurrences[i] & 7)];
         }
 
-        var at = _positions.Length;
-        PositionCodec.Write(_positions, _placeBuffer.AsSpan(0, occurrences.Length));
-        _postings.Add(new Posting(term, _documents.Count, at, _positions.Length - at, weights.Impact(frequency)));
+        // Forms with accents only add to what their word counts; where they stand is never asked.
+        var at = Analyzer.IsExactTerm(_inverter.Terms[term]) ? PostingsChains.NoPositions : _positions.Length;
+        if (at != PostingsChains.NoPositions)
+        {
+            PositionCodec.Write(_positions, _placeBuffer.AsSpan(0, occurrences.Length));
+        }
+
+        _postings.Add(term, _documents.Count, weights.Impact(frequency), at);
     }
 
-    // Counting sort: postings come document by document and keep that order within a term.
-    private Posting[] SortByTerm(out int[] ends)
+    private ReadOnlySpan<byte> PositionsAt(int start)
     {
-        ends = new int[_globalTerms.Length];
-        foreach (ref readonly var posting in CollectionsMarshal.AsSpan(_postings))
+        if (start == PostingsChains.NoPositions)
         {
-            ends[posting.Term]++;
+            return [];
         }
 
-        var sum = 0;
-        for (var term = 0; term < ends.Length; term++)
-        {
-            (sum, ends[term]) = (sum + ends[term], sum);
-        }
-
-        var sorted = new Posting[_postings.Count];
-        foreach (ref readonly var posting in CollectionsMarshal.AsSpan(_postings))
-        {
-            sorted[ends[posting.Term]++] = posting;
-        }
-
-        return sorted;
+        var end = start;
+        PositionCodec.Skip(_positions.Written, ref end);
+        return _positions.Written[start..end];
     }
-
-    private readonly record struct Posting(int Term, int Document, int PositionsAt, int PositionsLength, byte Impact);
 }

@@ -1,9 +1,10 @@
 namespace KnowledgeBase.Search.Index;
 
-/// <summary>In how many live documents each term occurs. Immutable.</summary>
+/// <summary>In how many live documents each term occurs, in two bytes where that is enough. Immutable.</summary>
 internal sealed class TermFrequencies
 {
-    private readonly int[] _frequencies;
+    private readonly ushort[] _frequencies;
+    private readonly Dictionary<int, int> _higher = [];
 
     /// <summary>Frequencies of an empty index.</summary>
     public TermFrequencies()
@@ -11,17 +12,44 @@ internal sealed class TermFrequencies
     {
     }
 
-    /// <summary>Frequencies by term, as <see cref="Values"/> gave them.</summary>
-    public TermFrequencies(int[] frequencies) => _frequencies = frequencies;
-
-    /// <summary>All frequencies by term.</summary>
-    public ReadOnlySpan<int> Values => _frequencies;
+    /// <summary>Frequencies by term.</summary>
+    public TermFrequencies(ReadOnlySpan<int> frequencies)
+    {
+        _frequencies = new ushort[frequencies.Length];
+        for (var term = 0; term < frequencies.Length; term++)
+        {
+            _frequencies[term] = (ushort)Math.Min(frequencies[term], ushort.MaxValue);
+            if (frequencies[term] >= ushort.MaxValue)
+            {
+                _higher[term] = frequencies[term];
+            }
+        }
+    }
 
     /// <summary>Bytes that the frequencies take.</summary>
-    public long Bytes => _frequencies.Length * (long)sizeof(int);
+    public long Bytes => (_frequencies.Length * (long)sizeof(ushort)) + (_higher.Count * 4L * sizeof(int));
+
+    /// <summary>How many terms have a frequency.</summary>
+    public int Count => _frequencies.Length;
 
     /// <summary>In how many live documents a term occurs.</summary>
-    public int this[int term] => (uint)term < (uint)_frequencies.Length ? _frequencies[term] : 0;
+    public int this[int term] =>
+        (uint)term >= (uint)_frequencies.Length ? 0
+        : _frequencies[term] < ushort.MaxValue ? _frequencies[term]
+        : _higher[term];
+
+    /// <summary>All frequencies by term, with room for more terms.</summary>
+    /// <param name="terms">How many terms, at least <see cref="Count"/>.</param>
+    public int[] ToArray(int terms)
+    {
+        var frequencies = new int[terms];
+        for (var term = 0; term < _frequencies.Length; term++)
+        {
+            frequencies[term] = this[term];
+        }
+
+        return frequencies;
+    }
 
     /// <summary>The frequencies after a change.</summary>
     /// <param name="added">Segments that came, all of their documents live.</param>
@@ -29,8 +57,7 @@ internal sealed class TermFrequencies
     /// <param name="vocabulary">The index's vocabulary.</param>
     public TermFrequencies With(IEnumerable<Segment> added, IReadOnlyDictionary<Segment, List<int>> deleted, Vocabulary vocabulary)
     {
-        var frequencies = new int[vocabulary.Terms.Count];
-        _frequencies.CopyTo(frequencies, 0);
+        var frequencies = ToArray(vocabulary.Terms.Count);
         foreach (var segment in added)
         {
             for (var place = 0; place < segment.TermIds.Length; place++)

@@ -70,7 +70,7 @@ internal sealed class Vocabulary
         var index = (id * 2) + (int)language;
         if (index >= _links.Length)
         {
-            var links = new int[index + 1 + (index / 4)];
+            var links = new int[index + 2 + (index < 1 << 16 ? index / 2 : index / 16)];
             _links.CopyTo(links, 0);
             Volatile.Write(ref _links, links);
         }

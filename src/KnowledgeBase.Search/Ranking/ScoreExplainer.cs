@@ -20,7 +20,7 @@ internal sealed class ScoreExplainer(IndexSnapshot snapshot, QueryPlan plan, Sea
         }
 
         details.Add(Leaf($"factor for {candidate.Words} of {plan.Words.Count} words", SegmentScorer.CoverageFactors(plan.Words.Count, weights)[candidate.Words]));
-        details.Add(Leaf("factor for its prior", 1 + (weights.Prior * segment.Documents.Priors[candidate.Address.Document])));
+        details.Add(Leaf("factor for its prior", 1 + (weights.Prior * segment.Documents.PriorOf(candidate.Address.Document))));
         var before = new Candidate[] { candidate with { Score = 1 } };
         new PositionalScorer(snapshot, plan, weights).Score(before);
         details.Add(Leaf("factor for how close the words stand", before[0].Score));

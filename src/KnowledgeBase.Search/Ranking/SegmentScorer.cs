@@ -185,7 +185,7 @@ internal sealed class SegmentScorer(QueryPlan plan, SearchWeights weights)
     private Candidate Candidate(int packed, bool isExact, DocumentTable documents, DocumentAddress address)
     {
         var count = isExact ? plan.Words.Count : Count(packed);
-        var score = (_packing.Score(packed) + (isExact ? plan.ExactTextScore : 0)) * _coverage[count] * (1 + (weights.Prior * documents.Priors[address.Document]));
+        var score = (_packing.Score(packed) + (isExact ? plan.ExactTextScore : 0)) * _coverage[count] * (1 + (weights.Prior * documents.PriorOf(address.Document)));
         return new Candidate(score, documents.Ties[address.Document], address, count);
     }
 

@@ -16,6 +16,7 @@ internal struct TermReader
 
     private readonly byte[] _postings;
     private readonly bool _hasWindows;
+    private readonly bool _hasPositions;
     private readonly int _perImpact;
     private readonly int _perDocument;
     private int _next;
@@ -34,7 +35,7 @@ internal struct TermReader
         _postings = segment.Postings;
         _perImpact = packing.PerImpact(weight);
         _perDocument = countsAsWord ? PackedScore.OneWord : 0;
-        _left = PostingsCursor.ReadHead(_postings, segment.PostingsAt[place], out _hasWindows, out _next, out _);
+        _left = PostingsCursor.ReadHead(_postings, segment.PostingsAt[place], out _hasWindows, out _hasPositions, out _next, out _);
         ReadNext();
     }
 
@@ -56,7 +57,7 @@ internal struct TermReader
             for (; NextWindow == window; ReadNext())
             {
                 Unsafe.Add(ref target, _document & (WindowSize - 1)) += (_postings[_next++] * _perImpact) + _perDocument;
-                PositionCodec.Skip(_postings, ref _next);
+                SkipPositions();
             }
 
             return true;
@@ -96,7 +97,7 @@ internal struct TermReader
             for (; NextWindow == window; ReadNext())
             {
                 Raise(ref scores[_document & (WindowSize - 1)], _postings[_next++]);
-                PositionCodec.Skip(_postings, ref _next);
+                SkipPositions();
             }
 
             return true;
@@ -120,6 +121,14 @@ internal struct TermReader
     }
 
     private readonly void Raise(ref int score, byte impact) => score = Math.Max(score, (impact * _perImpact) + _perDocument);
+
+    private void SkipPositions()
+    {
+        if (_hasPositions)
+        {
+            PositionCodec.Skip(_postings, ref _next);
+        }
+    }
 
     // Reads the next window's head, or the next document of a list of gaps.
     private void ReadNext()

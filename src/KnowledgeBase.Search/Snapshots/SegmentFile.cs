@@ -13,14 +13,14 @@ internal static class SegmentFile
         target.Add<byte>(segment.Postings);
         var documents = segment.Documents;
         target.Add<int>(documents.Groups);
-        target.Add<int>(documents.AccessSets);
+        target.Add(documents.AccessSets);
         target.Add<byte>(documents.Languages);
-        target.Add<float>(documents.Priors);
+        target.Add<byte>(documents.Priors);
         target.Add<uint>(documents.Ties);
         target.Add<int>(documents.SectionStarts);
-        target.Add<int>(documents.SectionEnds);
+        target.Add(documents.SectionEnds);
         target.Add<ulong>(documents.ExactTexts.Hashes);
-        target.Add<int>(documents.ExactTexts.Documents);
+        target.Add(documents.ExactTexts.Documents);
         target.Add<byte>(documents.Stored);
         target.Add<int>(documents.StoredEnds);
         target.Add(documents.Facets.Count);
@@ -41,13 +41,13 @@ internal static class SegmentFile
             Documents = new DocumentTable
             {
                 Groups = source.Array<int>(),
-                AccessSets = source.Array<int>(),
+                AccessSets = source.PackedNumbers(),
                 Languages = source.Array<byte>(),
-                Priors = source.Array<float>(),
+                Priors = source.Array<byte>(),
                 Ties = source.Array<uint>(),
                 SectionStarts = source.Array<int>(),
-                SectionEnds = source.Array<int>(),
-                ExactTexts = new ExactTexts(source.Array<ulong>(), source.Array<int>()),
+                SectionEnds = source.PackedNumbers(),
+                ExactTexts = new ExactTexts(source.Array<ulong>(), source.PackedNumbers()),
                 Stored = source.Array<byte>(),
                 StoredEnds = source.Array<int>(),
                 Facets = ReadFacets(source),

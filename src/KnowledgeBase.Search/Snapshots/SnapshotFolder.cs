@@ -34,7 +34,7 @@ internal sealed class SnapshotFolder(string path, string version)
                 target.Add(snapshot.Segments[s].Live);
             }
 
-            target.Add(snapshot.Frequencies.Values);
+            target.Add<int>(snapshot.Frequencies.ToArray(snapshot.Frequencies.Count));
             target.Add(snapshot.Words.Sorted);
             TablesFile.Write(target, snapshot.Tables);
             _ = target.Finish();

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using KnowledgeBase.Search.Index;
 
 namespace KnowledgeBase.Search.Snapshots;
 
@@ -57,6 +58,9 @@ internal sealed class SnapshotReader : IDisposable
 
     /// <summary>Reads a text.</summary>
     public string Text() => Encoding.UTF8.GetString(Array<byte>());
+
+    /// <summary>Reads packed numbers.</summary>
+    public PackedNumbers PackedNumbers() => new(Number(), Number(), Array<byte>());
 
     /// <inheritdoc/>
     public void Dispose() => _stream.Dispose();

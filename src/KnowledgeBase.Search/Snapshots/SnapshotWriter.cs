@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using KnowledgeBase.Search.Index;
 
 namespace KnowledgeBase.Search.Snapshots;
 
@@ -29,6 +30,14 @@ internal sealed class SnapshotWriter : IDisposable
 
     /// <summary>Writes a text.</summary>
     public void Add(string text) => Add<byte>(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Writes packed numbers.</summary>
+    public void Add(PackedNumbers numbers)
+    {
+        Add(numbers.Count);
+        Add(numbers.Width);
+        Add(numbers.Bytes);
+    }
 
     /// <summary>Ends the file with its hash and waits until the disk has it.</summary>
     /// <returns>The hash.</returns>

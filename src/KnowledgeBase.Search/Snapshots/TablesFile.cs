@@ -35,12 +35,12 @@ internal static class TablesFile
 
     private static void WriteStrings(SnapshotWriter target, StringTable strings)
     {
-        strings.Contents(out var bytes, out var ends);
+        strings.Contents(out var bytes, out var lengths);
         target.Add(bytes);
-        target.Add(ends);
+        target.Add(lengths);
     }
 
-    private static StringTable ReadStrings(SnapshotReader source) => new(source.Array<byte>(), source.Array<int>());
+    private static StringTable ReadStrings(SnapshotReader source) => new(source.Array<byte>(), source.Array<byte>());
 
     private static void WriteKeys(SnapshotWriter target, AccessSet set)
     {

@@ -98,7 +98,7 @@ internal sealed class NaiveScorer
         }
 
         var share = count / (double)words.Length;
-        return sum * (1 + (_weights.Coverage * share * share * share)) * (1 + (_weights.Prior * (float)document.Source.Prior))
+        return sum * (1 + (_weights.Coverage * share * share * share)) * (1 + (_weights.Prior * Math.Round(255 * document.Source.Prior) / 255))
             * (1 + (_weights.Proximity * Closeness(document, words, known)));
     }
 

@@ -13,12 +13,13 @@ return args switch
     ["site"] => await SiteBenchmark.RunAsync(),
     ["render"] => RenderBenchmark.Run(),
     ["search", var passages, var queries] => await SearchBenchmark.RunAsync(passages, queries),
+    ["pruning", var passages, var queries] => PruningStudy.Run(passages, queries),
     ["stemmers", var folder] => StemmerCheck.Run(folder),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: store [--articles N] [--revisions N] [--folder KEPT] | kill-site KILLS | kill-store KILLS | site | render | search PASSAGES QUERIES | stemmers FOLDER");
+    Console.Error.WriteLine("Usage: store [--articles N] [--revisions N] [--folder KEPT] | kill-site KILLS | kill-store KILLS | site | render | search PASSAGES QUERIES | pruning PASSAGES QUERIES | stemmers FOLDER");
     return 2;
 }

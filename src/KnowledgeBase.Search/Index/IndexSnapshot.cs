@@ -41,6 +41,12 @@ internal sealed class IndexSnapshot
     /// <summary>How many live documents have each term.</summary>
     public TermFrequencies Frequencies { get; }
 
+    /// <summary>
+    /// The most frequent terms of words that begin with one or two letters, by the documents that a caller sees and the letters. There are thousands of
+    /// such words, and they are the same for everybody who types the first letters of a word.
+    /// </summary>
+    public ConcurrentDictionary<(ulong[][] Visible, string Prefix), IReadOnlyList<(int Term, SearchLanguage Language)>> ShortPrefixes { get; } = new();
+
     /// <summary>The live documents of a group.</summary>
     public ReadOnlySpan<DocumentAddress> Members(int group)
     {

@@ -47,11 +47,8 @@ internal sealed class WordOrder
     /// <summary>Adds the words that begin with a prefix.</summary>
     public void FindPrefix(ReadOnlySpan<byte> prefix, List<int> words)
     {
-        for (var i = LowerBound(prefix); i < _sorted.Length && _vocabulary.Words[_sorted[i]].StartsWith(prefix); i++)
-        {
-            words.Add(_sorted[i]);
-        }
-
+        var (start, end) = Range(prefix);
+        words.AddRange(_sorted.AsSpan(start, end - start));
         for (var word = _sorted.Length; word < _total; word++)
         {
             if (_vocabulary.Words[word].StartsWith(prefix))
@@ -72,8 +69,7 @@ internal sealed class WordOrder
     {
         // An edit changes at most two letters of the set: the one that goes and the one that comes.
         var signature = Signature(word);
-        var start = LowerBound(word[..1]);
-        var end = word[0] == byte.MaxValue ? _sorted.Length : LowerBound([(byte)(word[0] + 1)]);
+        var (start, end) = Range(word[..1]);
         var signatures = _signatures.AsSpan(start, end - start);
         for (var i = 0; i < signatures.Length; i++)
         {
@@ -167,6 +163,15 @@ internal sealed class WordOrder
         }
 
         return signature;
+    }
+
+    // Where the words that begin with a prefix stand. No byte of UTF-8 is the highest, so that one more is the end.
+    private (int Start, int End) Range(ReadOnlySpan<byte> prefix)
+    {
+        Span<byte> next = stackalloc byte[prefix.Length];
+        prefix.CopyTo(next);
+        next[^1]++;
+        return (LowerBound(prefix), LowerBound(next));
     }
 
     private int LowerBound(ReadOnlySpan<byte> text)

@@ -18,6 +18,9 @@ internal sealed class VisibleTerms(IndexSnapshot snapshot, ulong[][] visible)
     /// <summary>The index.</summary>
     public IndexSnapshot Snapshot { get; } = snapshot;
 
+    /// <summary>The documents that the caller may see, as a bit set per segment.</summary>
+    public ulong[][] Documents { get; } = visible;
+
     /// <summary>Finds the term of a word if a visible document has it.</summary>
     /// <returns>The term, or -1.</returns>
     public int Find(ReadOnlySpan<char> folded, SearchLanguage language)
@@ -44,7 +47,7 @@ internal sealed class VisibleTerms(IndexSnapshot snapshot, ulong[][] visible)
 
         if (!_known.TryGetValue(term, out var exists))
         {
-            _known[term] = exists = Documents(term).Any();
+            _known[term] = exists = DocumentsWith(term).Any();
         }
 
         return exists;
@@ -76,7 +79,7 @@ internal sealed class VisibleTerms(IndexSnapshot snapshot, ulong[][] visible)
                 continue;
             }
 
-            foreach (var (segment, document) in Documents(term).Take(DocumentsForEvidence))
+            foreach (var (segment, document) in DocumentsWith(term).Take(DocumentsForEvidence))
             {
                 if (WordFinder.Find(Snapshot.Segments[segment].Segment.Documents.Read(document), folded) is { } written)
                 {
@@ -88,7 +91,7 @@ internal sealed class VisibleTerms(IndexSnapshot snapshot, ulong[][] visible)
         return null;
     }
 
-    private IEnumerable<DocumentAddress> Documents(int term)
+    private IEnumerable<DocumentAddress> DocumentsWith(int term)
     {
         for (var s = 0; s < Snapshot.Segments.Length; s++)
         {
@@ -101,7 +104,7 @@ internal sealed class VisibleTerms(IndexSnapshot snapshot, ulong[][] visible)
 
             for (var cursor = segment.Read(place); cursor.Document != PostingsCursor.End; cursor.MoveNext())
             {
-                if ((visible[s][cursor.Document >> 6] & (1UL << cursor.Document)) != 0)
+                if ((Documents[s][cursor.Document >> 6] & (1UL << cursor.Document)) != 0)
                 {
                     yield return new DocumentAddress(s, cursor.Document);
                 }

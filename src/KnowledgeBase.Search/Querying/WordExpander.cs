@@ -9,11 +9,35 @@ internal sealed class WordExpander(VisibleTerms terms)
     private const int MaximumPrefixTerms = 32;
     private const int MaximumSimilarWords = 6;
     private const int MaximumCheckedWords = 24;
+    private const int ShortPrefix = 2;
+    private const int MaximumShortPrefixes = 4096;
 
     private readonly Vocabulary _vocabulary = terms.Snapshot.Tables.Vocabulary;
 
     /// <summary>The most frequent terms of words that begin with a prefix.</summary>
     public IReadOnlyList<(int Term, SearchLanguage Language)> WithPrefix(string prefix)
+    {
+        if (prefix.Length > ShortPrefix)
+        {
+            return FindWithPrefix(prefix);
+        }
+
+        var known = terms.Snapshot.ShortPrefixes;
+        if (known.TryGetValue((terms.Documents, prefix), out var found))
+        {
+            return found;
+        }
+
+        found = FindWithPrefix(prefix);
+        if (known.Count < MaximumShortPrefixes)
+        {
+            known[(terms.Documents, prefix)] = found;
+        }
+
+        return found;
+    }
+
+    private (int Term, SearchLanguage Language)[] FindWithPrefix(string prefix)
     {
         var words = new List<int>();
         terms.Snapshot.Words.FindPrefix(Encoding.UTF8.GetBytes(prefix), words);

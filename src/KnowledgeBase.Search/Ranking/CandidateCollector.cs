@@ -24,8 +24,11 @@ internal sealed class CandidateCollector : IDisposable
         _growth = growth;
     }
 
-    /// <summary>What a candidate must be able to reach; what was left out cannot reach it. 0 while everything is kept.</summary>
-    public double Threshold => _best.Threshold;
+    /// <summary>What a candidate must be able to reach. 0 while everything is kept.</summary>
+    public double Threshold => _best.IsFull ? _best.Worst.Score : 0;
+
+    /// <summary>Whether nothing that was left out comes before a candidate.</summary>
+    public bool Settles(in Candidate candidate) => !_best.IsFull || candidate.Compare(_best.Worst) >= 0;
 
     /// <summary>The factor by which the score of a document with some words of the query can grow at most.</summary>
     public double GrowthFor(int words) => _growth[words];
@@ -33,14 +36,12 @@ internal sealed class CandidateCollector : IDisposable
     /// <summary>Keeps a candidate if it may be among the best.</summary>
     public void Offer(in Candidate candidate)
     {
-        if (candidate.Score >= Threshold)
-        {
-            _best.Offer(candidate);
-        }
-        else if (candidate.Score * _growth[candidate.Words] < Threshold)
+        if (!CanMatter(candidate))
         {
             return;
         }
+
+        _best.Offer(candidate);
 
         if (_count == _kept.Length)
         {
@@ -67,13 +68,21 @@ internal sealed class CandidateCollector : IDisposable
         _count = 0;
     }
 
+    // Of many that score alike and cannot grow, those that come first are enough.
+    private bool CanMatter(in Candidate candidate) =>
+        !_best.IsFull || CanReach(candidate, _best.Worst, _growth[candidate.Words]);
+
+    /// <summary>Whether a candidate, whose score may grow by a factor, may still come before another.</summary>
+    internal static bool CanReach(in Candidate candidate, in Candidate other, double growth) =>
+        growth > 1 ? candidate.Score * growth >= other.Score : candidate.Compare(other) >= 0;
+
     // The threshold rises while candidates come, so that most of the early ones go again.
     private void Prune()
     {
         var kept = 0;
         for (var i = 0; i < _count; i++)
         {
-            if (_kept[i].Score * _growth[_kept[i].Words] >= Threshold)
+            if (CanMatter(_kept[i]))
             {
                 _kept[kept++] = _kept[i];
             }

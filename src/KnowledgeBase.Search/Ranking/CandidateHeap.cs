@@ -11,8 +11,8 @@ internal sealed class CandidateHeap(int capacity)
     /// <summary>Whether only a better candidate would still be kept.</summary>
     public bool IsFull => Count == _heap.Length;
 
-    /// <summary>The score of the worst one when full, else 0.</summary>
-    public double Threshold => IsFull ? _heap[0].Score : 0;
+    /// <summary>The worst one; there is one.</summary>
+    public ref readonly Candidate Worst => ref _heap[0];
 
     /// <summary>Keeps a candidate if it is among the best.</summary>
     public void Offer(in Candidate candidate)

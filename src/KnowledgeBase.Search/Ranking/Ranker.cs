@@ -33,7 +33,7 @@ internal sealed class Ranker(IndexSnapshot snapshot, QueryPlan plan, SearchWeigh
             }
 
             var best = Best(collector.ToSorted(), raised, positional, limit);
-            if (collector.Threshold <= 0 || (best.Count == limit && best[^1].Score >= collector.Threshold))
+            if (collector.Threshold <= 0 || (best.Count == limit && collector.Settles(best[^1])))
             {
                 return new RankedHits(best, matched, scorer.FoundAllWords);
             }
@@ -86,18 +86,24 @@ internal sealed class Ranker(IndexSnapshot snapshot, QueryPlan plan, SearchWeigh
 
             scored.Sort((a, b) => b.Compare(a));
             var best = BestOfGroups(scored, limit);
-            if (candidates.IsEmpty || (best.Count == limit && !CanReach(candidates, best[^1].Score, positional.Growth)))
+            if (candidates.IsEmpty || (best.Count == limit && !CanReach(candidates, best[^1], positional.Growth)))
             {
                 return best;
             }
         }
     }
 
-    private static bool CanReach(ReadOnlySpan<Candidate> candidates, double score, double[] growth)
+    private static bool CanReach(ReadOnlySpan<Candidate> candidates, in Candidate last, double[] growth)
     {
         foreach (ref readonly var candidate in candidates)
         {
-            if (candidate.Score * growth[candidate.Words] >= score)
+            // The candidates come in order, the best first.
+            if (candidate.Score * growth[^1] < last.Score)
+            {
+                return false;
+            }
+
+            if (CandidateCollector.CanReach(candidate, last, growth[candidate.Words]))
             {
                 return true;
             }

@@ -103,17 +103,21 @@ internal struct TermReader
             return true;
         }
 
-        var documents = _postings.AsSpan(_window.DocumentsAt, _window.Count);
-        var impacts = _postings.AsSpan(_window.DocumentsAt + _window.Count, _window.Count);
-        var countsAt = _window.CountsAt;
-        var next = 0;
+        ref var target = ref MemoryMarshal.GetArrayDataReference(scores);
+        ref var documents = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_postings), _window.DocumentsAt);
+        ref var counts = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_postings), _window.CountsAt);
+        var impacts = _window.Count;
         for (uint blocks = _window.Blocks; blocks != 0; blocks &= blocks - 1)
         {
-            var block = BitOperations.TrailingZeroCount(blocks) << 8;
-            for (var end = next + _postings[countsAt++] + 1; next < end; next++)
+            ref var block = ref Unsafe.Add(ref target, BitOperations.TrailingZeroCount(blocks) << 8);
+            var count = counts + 1;
+            counts = ref Unsafe.Add(ref counts, 1);
+            for (nint i = 0; i < count; i++)
             {
-                Raise(ref scores[block + documents[next]], impacts[next]);
+                Raise(ref Unsafe.Add(ref block, Unsafe.Add(ref documents, i)), Unsafe.Add(ref documents, impacts + i));
             }
+
+            documents = ref Unsafe.Add(ref documents, count);
         }
 
         ReadNext();

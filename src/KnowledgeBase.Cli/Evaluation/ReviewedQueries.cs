@@ -15,12 +15,10 @@ internal static class ReviewedQueries
     public static IEnumerable<LearnedQuery> Learn(IReadOnlyList<EvaluationQuery> rows)
     {
         var now = TimeProvider.System.GetUtcNow();
-        return rows
+        return LearnedQuery.Of(rows
             .SelectMany(row => row.Relevant.Select(article => Confirm(row, article, now)).OfType<Confirmation>())
             .GroupBy(confirmation => confirmation.Article)
-            .SelectMany(own => LearningPolicy.Judge([.. own], new HashSet<string>(StringComparer.Ordinal), now))
-            .Where(phrase => phrase.State == PhraseState.Learned)
-            .Select(phrase => new LearnedQuery(phrase.Article, phrase.Language, phrase.Text));
+            .SelectMany(own => LearningPolicy.Judge([.. own], new HashSet<string>(StringComparer.Ordinal), now)));
     }
 
     private static Confirmation? Confirm(EvaluationQuery row, string article, DateTimeOffset now) => SolvedQuery.TryRead(row.Text, out var solved)

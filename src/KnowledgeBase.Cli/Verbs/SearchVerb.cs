@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using KnowledgeBase.Cli.Evaluation;
 using KnowledgeBase.Core.Articles;
+using KnowledgeBase.Retrieval.Indexing;
 using KnowledgeBase.Retrieval.Searching;
 using KnowledgeBase.Search;
 
@@ -71,6 +72,12 @@ internal static partial class SearchVerb
             CultureInfo.InvariantCulture,
             $"{index + 1,2}. {hit.Edition.Id} [{LanguageCode.Of(hit.Edition.Language)}] {hit.Edition.Title}{section}\n    {PlainText(hit.Snippet)}"));
         AddExplanation(text, hit.Explanation, depth: 2);
+        if (hit.Prior is { } prior)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n    {prior.Value,8:F3}  its prior: {prior.Kind}/{ArticlePrior.MaxKind} for its kind, ")
+                .Append(CultureInfo.InvariantCulture, $"{prior.Freshness}/{ArticlePrior.MaxFreshness} for freshness, {prior.Solved}/{ArticlePrior.MaxSolved} for solved searches");
+        }
+
         return text.ToString();
     }
 

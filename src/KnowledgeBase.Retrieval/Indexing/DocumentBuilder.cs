@@ -14,8 +14,8 @@ internal static class DocumentBuilder
     /// <summary>The document of an edition.</summary>
     /// <param name="edition">Its front matter.</param>
     /// <param name="article">Its text; an edition whose text cannot be rendered is found by title, summary and phrases.</param>
-    /// <param name="learned">The queries that it resolved.</param>
-    public static SearchDocument Build(FrontMatter edition, ArticleText? article, IReadOnlyList<string> learned) => new()
+    /// <param name="made">What else it is made of.</param>
+    public static SearchDocument Build(FrontMatter edition, ArticleText? article, IndexedEdition made) => new()
     {
         Key = KeyOf(edition.Key),
         Group = edition.Id.ToString(),
@@ -23,19 +23,11 @@ internal static class DocumentBuilder
         AccessKeys = [new AccessKey(AccessKeys.Of(edition.Audience))],
         Title = edition.Title,
         Phrases = edition.Phrases,
-        Learned = learned,
+        Learned = made.Learned,
         Codes = [edition.Id.ToString()],
-        Prior = PriorOf(edition.Kind),
+        Prior = made.Prior.Value,
         Facets = [ArticleFacets.Kind(edition.Kind), ArticleFacets.Topic(edition.Topic)],
         Sections = [new SearchSection(string.Empty, string.Empty, Lead(edition, article)), .. Sections(article)],
-    };
-
-    // What resolves a call comes before what guides the conversation or the desk, where the words do not decide.
-    private static double PriorOf(ArticleKind kind) => kind switch
-    {
-        ArticleKind.Sop or ArticleKind.Resolution or ArticleKind.Faq => 1,
-        ArticleKind.Flow => 0.5,
-        ArticleKind.Script or ArticleKind.Policy => 0,
     };
 
     private static string Lead(FrontMatter edition, ArticleText? article) =>

@@ -34,12 +34,12 @@ internal sealed record IndexedContent(string Version, Dictionary<string, Indexed
 
     /// <summary>Whether an edition has to be indexed again.</summary>
     /// <param name="key">Its document's key.</param>
-    /// <param name="source">What its document would be made of.</param>
-    /// <param name="learned">The queries that it resolved.</param>
+    /// <param name="made">What its document would be made of; the figures that it shows are known from the last time.</param>
     /// <param name="outdated">The parameters whose values changed.</param>
-    public bool IsOutdated(string key, string source, IReadOnlyList<string> learned, HashSet<string> outdated) =>
+    public bool IsOutdated(string key, IndexedEdition made, HashSet<string> outdated) =>
         !Editions.TryGetValue(key, out var indexed)
-        || !string.Equals(indexed.Source, source, StringComparison.Ordinal)
-        || !indexed.Learned.AsSpan().SequenceEqual([.. learned])
+        || !string.Equals(indexed.Source, made.Source, StringComparison.Ordinal)
+        || !indexed.Learned.AsSpan().SequenceEqual(made.Learned)
+        || indexed.Prior != made.Prior
         || outdated.Overlaps(indexed.Figures);
 }

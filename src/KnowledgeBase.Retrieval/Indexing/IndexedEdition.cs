@@ -4,4 +4,5 @@ namespace KnowledgeBase.Retrieval.Indexing;
 /// <param name="Source">Identifies the texts; equal ones give equal documents while no figure changes.</param>
 /// <param name="Figures">The parameters that the text shows.</param>
 /// <param name="Learned">The queries that it resolved.</param>
-internal sealed record IndexedEdition(string Source, string[] Figures, string[] Learned);
+/// <param name="Prior">What speaks for it whatever the query is.</param>
+internal sealed record IndexedEdition(string Source, string[] Figures, string[] Learned, ArticlePrior Prior);

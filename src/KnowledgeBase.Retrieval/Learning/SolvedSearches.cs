@@ -23,7 +23,7 @@ public sealed class SolvedSearches(ILearningRepository rows, LearnedQueries lear
         await _showing.WaitAsync(cancellationToken);
         try
         {
-            learned.Replace(QueriesOf(await JudgeAsync(article: null, cancellationToken)));
+            learned.Replace(LearnedQuery.Of(await JudgeAsync(article: null, cancellationToken)));
             await catalog.RefreshAsync(cancellationToken);
         }
         finally
@@ -122,7 +122,7 @@ public sealed class SolvedSearches(ILearningRepository rows, LearnedQueries lear
         try
         {
             var phrases = await JudgeAsync(article, CancellationToken.None);
-            learned.Replace(article, QueriesOf(phrases));
+            learned.Replace(article, LearnedQuery.Of(phrases));
             await catalog.RefreshAsync(CancellationToken.None);
             return phrases;
         }
@@ -141,10 +141,4 @@ public sealed class SolvedSearches(ILearningRepository rows, LearnedQueries lear
             .OrderBy(own => own.Key)
             .SelectMany(own => LearningPolicy.Judge([.. own], removed[own.Key].ToHashSet(StringComparer.Ordinal), now))];
     }
-
-    private static IEnumerable<LearnedQuery> QueriesOf(IEnumerable<LearnedPhrase> phrases) => phrases
-        .Where(phrase => phrase.State == PhraseState.Learned)
-        .OrderBy(phrase => phrase.LastAt)
-        .ThenBy(phrase => phrase.Key, StringComparer.Ordinal)
-        .Select(phrase => new LearnedQuery(phrase.Article, phrase.Language, phrase.Text));
 }

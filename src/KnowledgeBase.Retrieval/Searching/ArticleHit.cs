@@ -1,4 +1,5 @@
 using KnowledgeBase.Core.Articles;
+using KnowledgeBase.Retrieval.Indexing;
 using KnowledgeBase.Search;
 
 namespace KnowledgeBase.Retrieval.Searching;
@@ -13,4 +14,7 @@ public sealed record ArticleHit(FrontMatter Edition, string Url, string Section,
 {
     /// <summary>How the score came about, when asked for.</summary>
     public ScoreExplanation? Explanation { get; init; }
+
+    /// <summary>What the prior of the edition shown is made of, when asked for.</summary>
+    public ArticlePrior? Prior { get; init; }
 }

@@ -9,8 +9,9 @@ namespace KnowledgeBase.Retrieval.Searching;
 /// <summary>The one way to search: page, API and <c>kb</c> all come here, with a caller's rights.</summary>
 /// <param name="engine">The index.</param>
 /// <param name="catalog">What is published.</param>
+/// <param name="indexer">Knows the priors that the index has.</param>
 /// <param name="time">Measures how long a search takes.</param>
-public sealed class ArticleSearch(ISearchEngine engine, LiveCatalog catalog, TimeProvider time)
+public sealed class ArticleSearch(ISearchEngine engine, LiveCatalog catalog, ArticleIndexer indexer, TimeProvider time)
 {
     /// <summary>
     /// Finds the articles that answer a query among those that the caller may read. Without words, a kind, a topic or a language lists its articles by
@@ -90,8 +91,12 @@ public sealed class ArticleSearch(ISearchEngine engine, LiveCatalog catalog, Tim
     }
 
     // A hit whose edition left the catalog between the search and now is dropped: nothing unpublished is shown.
-    private static ArticleHit? HitFrom(SearchHit hit, ArticleCatalog catalog) =>
+    private ArticleHit? HitFrom(SearchHit hit, ArticleCatalog catalog) =>
         ArticleId.TryParse(hit.Group, out var id) && catalog.Find(id, IndexLanguage.Of(hit.Language)) is { FrontMatter: var edition }
-            ? new ArticleHit(edition, ArticleUrl.Of(edition, hit.Section?.Anchor ?? string.Empty), hit.Section?.Heading ?? string.Empty, hit.Snippet.ToHtml(), hit.Score) { Explanation = hit.Explanation }
+            ? new ArticleHit(edition, ArticleUrl.Of(edition, hit.Section?.Anchor ?? string.Empty), hit.Section?.Heading ?? string.Empty, hit.Snippet.ToHtml(), hit.Score)
+            {
+                Explanation = hit.Explanation,
+                Prior = hit.Explanation is null ? null : indexer.PriorOf(edition.Key),
+            }
             : null;
 }

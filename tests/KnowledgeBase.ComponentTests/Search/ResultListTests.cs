@@ -1,7 +1,9 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using KnowledgeBase.Core.Articles;
+using KnowledgeBase.Retrieval.Indexing;
 using KnowledgeBase.Retrieval.Searching;
+using KnowledgeBase.Search;
 using KnowledgeBase.Web.Features.Search;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -46,11 +48,27 @@ public sealed class ResultListTests
         Assert.Contains("zzz", list.QuerySelector(".search-status")!.TextContent, StringComparison.Ordinal);
     }
 
-    private static async Task<IDocument> RenderAsync(ArticleAnswer answer)
+    [Fact]
+    public async Task Leads_read_what_the_prior_of_a_hit_is_made_of()
+    {
+        var hit = new ArticleHit(Edition, "/articles/KB-0002/x", string.Empty, "clonaron", 1)
+        {
+            Explanation = new ScoreExplanation("score", 1, []),
+            Prior = new ArticlePrior(10, 2, 1),
+        };
+        var answer = new ArticleAnswer("clonaron", 1, TimeSpan.Zero, [hit]);
+        var prior = (await RenderAsync(answer, forLeads: true)).QuerySelector(".explain-prior")!.TextContent;
+        Assert.Contains("10 de 10", prior, StringComparison.Ordinal);
+        Assert.Contains("2 de 3 por su vigencia", prior, StringComparison.Ordinal);
+        Assert.Contains("1 de 3 por búsquedas resueltas", prior, StringComparison.Ordinal);
+        Assert.Empty((await RenderAsync(answer)).QuerySelectorAll(".explain-prior"));
+    }
+
+    private static async Task<IDocument> RenderAsync(ArticleAnswer answer, bool forLeads = false)
     {
         await using var services = new ServiceCollection().BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
-        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(ResultList.Answer)] = answer });
+        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(ResultList.Answer)] = answer, [nameof(ResultList.ForLeads)] = forLeads });
         var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<ResultList>(parameters)).ToHtmlString());
         return await new HtmlParser().ParseDocumentAsync(html, CancellationToken.None);
     }

@@ -23,7 +23,7 @@ public sealed class ArticleIndexerTests : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly Dictionary<BlobId, string> _texts = [];
     private readonly ConcurrentBag<BlobId> _indexed = [];
-    private readonly LearnedQueries _learned = new();
+    private LearnedQueries _learned = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -61,9 +61,45 @@ public sealed class ArticleIndexerTests : IDisposable
         var content = Content(90, Article(2, "Contracargo"), Article(3, "Reembolso"));
         var article = new EditionBuilder().Number(3).FrontMatter.Id;
         Assert.Equal(2, await StartAsync(content, Day, "retachar", found: false));
-        _learned.Replace([new LearnedQuery(article, Language.Spanish, "me lo van a retachar")]);
+        _learned.Replace([new LearnedQuery(article, Language.Spanish, "me lo van a retachar", Strength: 1)]);
         Assert.Equal(1, await StartAsync(content, Day, "retachar"));
         Assert.Equal(0, await StartAsync(content, Day, "retachar"));
+    }
+
+    [Fact]
+    public async Task A_day_later_only_what_changed_its_prior_is_indexed_again()
+    {
+        var content = Content(
+            90,
+            Article(2, "Contracargo"),
+            Article(3, "Reembolso").With(edition => edition with { Reviewed = new DateOnly(2026, 5, 22) }),
+            Article(4, "Anualidad").With(edition => edition with { Effective = Day.AddDays(1) }));
+        Assert.Equal(3, await StartAsync(content, Day, "contracargo"));
+        Assert.Equal(1, await StartAsync(content, Day.AddDays(1), "contracargo"));
+
+        // Article 3 was due on the first day; a month later its prior is one step lower.
+        Assert.Equal(0, await StartAsync(content, Day.AddDays(30), "contracargo"));
+        Assert.Equal(1, await StartAsync(content, Day.AddDays(31), "contracargo"));
+        Assert.Equal(0, await StartAsync(content, Day.AddDays(32), "contracargo"));
+    }
+
+    [Fact]
+    public async Task Solved_searches_index_their_article_again_when_its_prior_changes_and_an_index_that_was_kept_has_it_until_they_are_known()
+    {
+        var content = Content(90, Article(2, "Contracargo"), Article(3, "Reembolso"));
+        Learn(strength: 1);
+        Assert.Equal(2, await StartAsync(content, Day, "retachar"));
+        Learn(strength: 2);
+        Assert.Equal(0, await StartAsync(content, Day, "retachar"));
+        Learn(strength: 40);
+        Assert.Equal(1, await StartAsync(content, Day, "retachar"));
+
+        _learned = new LearnedQueries();
+        Assert.Equal(0, await StartAsync(content, Day, "retachar"));
+        Learn(strength: 39);
+        Assert.Equal(0, await StartAsync(content, Day, "retachar"));
+        Learn(strength: 1);
+        Assert.Equal(1, await StartAsync(content, Day, "retachar"));
     }
 
     [Fact]
@@ -85,6 +121,9 @@ public sealed class ArticleIndexerTests : IDisposable
             Assert.Equal(0, await StartAsync(content, Day, "contracargo"));
         }
     }
+
+    private void Learn(double strength) =>
+        _learned.Replace([new LearnedQuery(new ArticleId(3), Language.Spanish, "me lo van a retachar", strength)]);
 
     private static EditionBuilder Article(int number, string title, string text = "Registre el caso.") =>
         new EditionBuilder().Number(number).Title(title).Body($"## Problema\n\n{text}\n");

@@ -30,10 +30,29 @@ public sealed class LearnedQueriesTests
 
         Assert.Equal(["two"], learned.Of(new EditionKey(Article, Language.English)));
     }
+
+    [Fact]
+    public void The_strength_of_an_article_is_that_of_its_queries_in_both_languages_and_replaced_with_them()
+    {
+        var learned = new LearnedQueries();
+        var other = new ArticleId(3);
+        learned.Replace(
+        [
+            new LearnedQuery(Article, Language.Spanish, "uno", Strength: 2),
+            new LearnedQuery(Article, Language.English, "one", Strength: 1.5),
+            new LearnedQuery(other, Language.English, "two", Strength: 4),
+        ]);
+        Assert.Equal(3.5, learned.StrengthOf(Article));
+
+        learned.Replace(Article, [new LearnedQuery(Article, Language.Spanish, "uno", Strength: 1)]);
+        Assert.Equal((1, 4), (learned.StrengthOf(Article), learned.StrengthOf(other)));
+        learned.Replace(Article, []);
+        Assert.Equal((0, 4), (learned.StrengthOf(Article), learned.StrengthOf(other)));
+    }
 }
 
 file static class LearnedQueriesExtensions
 {
     public static void Replace(this LearnedQueries learned, IReadOnlyList<string> texts, ArticleId article) =>
-        learned.Replace(texts.Select(text => new LearnedQuery(article, Language.English, text)));
+        learned.Replace(texts.Select(text => new LearnedQuery(article, Language.English, text, Strength: 1)));
 }

@@ -63,7 +63,7 @@ public sealed record SearchWeights
     /// <summary>
     /// The power to which the gain of <see cref="Sentences"/> counts: above 1, what sentences say weighs more against the words of the text.
     /// </summary>
-    public double SentenceEffect { get; init; } = 1.25;
+    public double SentenceEffect { get; init; } = 1.4;
 
     /// <summary>How many sentences of a group count.</summary>
     public int SentencesPerGroup { get; init; } = 12;

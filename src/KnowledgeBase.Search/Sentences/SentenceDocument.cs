@@ -3,7 +3,7 @@ using KnowledgeBase.Search.Ranking;
 
 namespace KnowledgeBase.Search.Sentences;
 
-/// <summary>A document by its sentences: title, phrases and learned queries.</summary>
+/// <summary>A document by its sentences: title, phrases with their clauses, and learned queries.</summary>
 /// <param name="Key">The document's key.</param>
 /// <param name="Group">The number of its group.</param>
 /// <param name="Language">Its language.</param>
@@ -20,7 +20,8 @@ internal sealed record SentenceDocument(string Key, int Group, SearchLanguage La
         group,
         document.Language,
         new AccessSet(document.AccessKeys),
-        [.. document.Phrases.Concat(document.Learned).Prepend(document.Title).Select(sentence => Read(sentence, document.Language, weights))]);
+        [.. document.Phrases.SelectMany(phrase => Clauses.Of(phrase, document.Language)).Concat(document.Learned).Prepend(document.Title)
+            .Select(sentence => Read(sentence, document.Language, weights))]);
 
     private static (ulong Key, float Impact)[] Read(string sentence, SearchLanguage language, SearchWeights weights)
     {

@@ -6,13 +6,25 @@ using KnowledgeBase.Search.Sentences;
 namespace KnowledgeBase.UnitTests.Search;
 
 /// <summary>The comparison with sentences as docs/decisions/0006-sentences.md defines it, computed for every sentence without an index.</summary>
-internal sealed class NaiveSentences(IReadOnlyCollection<SearchDocument> documents, SearchWeights weights)
+internal sealed class NaiveSentences
 {
-    private readonly (SearchDocument Document, string[] Terms, int Length)[] _sentences =
-        [.. documents.Where(document => document.Phrases.Count + document.Learned.Count > 0)
-            .SelectMany(document => document.Phrases.Concat(document.Learned).Append(document.Title).Select(sentence => (document, sentence)))
-            .Select(pair => (pair.document, Words: NaiveDocument.Tokens(pair.sentence), pair.document.Language))
-            .Select(said => (said.document, Terms(said.Words, said.Language).Select(term => term.Text).ToArray(), said.Words.Count(word => !StopWords.Contains(said.Language, word.Folded))))];
+    private readonly SearchWeights _weights;
+    private readonly (SearchDocument Document, string[] Terms, int Length)[] _sentences;
+
+    public NaiveSentences(IEnumerable<SearchDocument> documents, SearchWeights weights)
+    {
+        _weights = weights;
+        _sentences =
+        [
+            .. documents.Where(document => document.Phrases.Count + document.Learned.Count > 0)
+                .SelectMany(document => document.Phrases.SelectMany(phrase => Clauses.Of(phrase, document.Language)).Concat(document.Learned).Append(document.Title)
+                    .Select(sentence => (document, Words: NaiveDocument.Tokens(sentence))))
+                .Select(said => (
+                    said.document,
+                    Terms(said.Words, said.document.Language).Select(term => term.Text).ToArray(),
+                    said.Words.Count(word => !StopWords.Contains(said.document.Language, word.Folded)))),
+        ];
+    }
 
     /// <summary>The factor of each group that a visible sentence speaks for.</summary>
     /// <param name="query">The query.</param>
@@ -28,19 +40,19 @@ internal sealed class NaiveSentences(IReadOnlyCollection<SearchDocument> documen
             .Select(sentence => (sentence.Document.Group, Likeness: Sum(sentence, byLanguage[sentence.Document.Language]) / highest))
             .Where(scored => scored.Likeness > 0)
             .GroupBy(scored => scored.Group, scored => scored.Likeness, StringComparer.Ordinal)
-            .Select(group => (group.Key, Vote: group.OrderDescending().Take(weights.SentencesPerGroup).Sum(likeness => Math.Pow(likeness, weights.SentenceSharpness)) / weights.SentencesPerGroup))
+            .Select(group => (group.Key, Vote: group.OrderDescending().Take(_weights.SentencesPerGroup).Sum(likeness => Math.Pow(likeness, _weights.SentenceSharpness)) / _weights.SentencesPerGroup))
             .OrderByDescending(group => group.Vote)
             .ThenBy(group => group.Key, StringComparer.Ordinal)
             .Take(SentenceVotes.MaximumGroups)
-            .ToDictionary(group => group.Key, group => Math.Pow(1 + (weights.Sentences * group.Vote), weights.SentenceEffect), StringComparer.Ordinal);
+            .ToDictionary(group => group.Key, group => Math.Pow(1 + (_weights.Sentences * group.Vote), _weights.SentenceEffect), StringComparer.Ordinal);
     }
 
     private double Sum((SearchDocument Document, string[] Terms, int Length) sentence, Dictionary<string, double> terms) =>
         terms.Sum(term =>
         {
-            var scale = weights.Sentence.Weight / (1 - weights.Sentence.LengthEffect + (weights.Sentence.LengthEffect * sentence.Length / weights.Sentence.TypicalLength));
+            var scale = _weights.Sentence.Weight / (1 - _weights.Sentence.LengthEffect + (_weights.Sentence.LengthEffect * sentence.Length / _weights.Sentence.TypicalLength));
             var frequency = scale * sentence.Terms.Count(text => text == term.Key);
-            return term.Value * frequency / (weights.SentenceSaturation + frequency);
+            return term.Value * frequency / (_weights.SentenceSaturation + frequency);
         });
 
     private Dictionary<string, double> WeightsOf(
@@ -65,10 +77,10 @@ internal sealed class NaiveSentences(IReadOnlyCollection<SearchDocument> documen
         var stems = Array.ConvertAll(words, word => NaiveDocument.Term(word.Folded, language));
         for (var i = 0; i < words.Length; i++)
         {
-            yield return StopWords.Contains(language, words[i].Folded) ? ($"s {stems[i]}", weights.SentenceSmallWord) : ($"w {stems[i]}", 1);
+            yield return StopWords.Contains(language, words[i].Folded) ? ($"s {stems[i]}", _weights.SentenceSmallWord) : ($"w {stems[i]}", 1);
             if (i > 0)
             {
-                yield return ($"n {stems[i - 1]} {stems[i]}", weights.SentenceNeighbours);
+                yield return ($"n {stems[i - 1]} {stems[i]}", _weights.SentenceNeighbours);
             }
         }
 
@@ -78,7 +90,7 @@ internal sealed class NaiveSentences(IReadOnlyCollection<SearchDocument> documen
             foreach (var other in telling[Math.Max(0, i - 5)..i])
             {
                 string[] pair = [other, telling[i]];
-                yield return ($"p {string.Join(' ', pair.Order(StringComparer.Ordinal))}", weights.SentencePair);
+                yield return ($"p {string.Join(' ', pair.Order(StringComparer.Ordinal))}", _weights.SentencePair);
             }
         }
     }

@@ -151,7 +151,6 @@ public sealed class EmbeddedSearchEngine : ISearchEngine
     public void Dispose()
     {
         _writer.Dispose();
-        _sentences.Dispose();
         _keeper.Wait();
     }
 

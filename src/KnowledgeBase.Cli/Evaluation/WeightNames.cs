@@ -19,6 +19,10 @@ internal static class WeightNames
         ["Sentences"] = (weights, value) => weights with { Sentences = value },
         ["SentencesPerGroup"] = (weights, value) => weights with { SentencesPerGroup = (int)value },
         ["SentenceSharpness"] = (weights, value) => weights with { SentenceSharpness = value },
+        ["SentenceEffect"] = (weights, value) => weights with { SentenceEffect = value },
+        ["SentenceSmallWord"] = (weights, value) => weights with { SentenceSmallWord = value },
+        ["SentenceNeighbours"] = (weights, value) => weights with { SentenceNeighbours = value },
+        ["SentencePair"] = (weights, value) => weights with { SentencePair = value },
         ["SentenceSaturation"] = (weights, value) => weights with { SentenceSaturation = value },
     };
 

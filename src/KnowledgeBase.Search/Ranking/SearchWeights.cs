@@ -58,19 +58,33 @@ public sealed record SearchWeights
     /// How much a document gains whose title, phrases and learned queries, each a sentence of its own, are what the query says, as a multiple
     /// of its score. The best <see cref="SentencesPerGroup"/> of its group count.
     /// </summary>
-    public double Sentences { get; init; } = 50;
+    public double Sentences { get; init; } = 400;
+
+    /// <summary>
+    /// The power to which the gain of <see cref="Sentences"/> counts: above 1, what sentences say weighs more against the words of the text.
+    /// </summary>
+    public double SentenceEffect { get; init; } = 1.4;
 
     /// <summary>How many sentences of a group count.</summary>
-    public int SentencesPerGroup { get; init; } = 8;
+    public int SentencesPerGroup { get; init; } = 12;
 
     /// <summary>The power to which a sentence's likeness counts: above 1, one sentence that says all says more than several that say a part each.</summary>
-    public double SentenceSharpness { get; init; } = 1.5;
+    public double SentenceSharpness { get; init; } = 1.75;
 
-    /// <summary>A sentence.</summary>
-    public FieldWeights Sentence { get; init; } = new(1, 0.5, 6);
+    /// <summary>A word of a sentence. Its length are its words without small ones.</summary>
+    public FieldWeights Sentence { get; init; } = new(1, 0.5, 4);
+
+    /// <summary>What a small word ("why", "my", "how") counts in a sentence against a telling one that is as rare.</summary>
+    public double SentenceSmallWord { get; init; } = 0.5;
+
+    /// <summary>What two words that stand together in a sentence count, small ones included, besides what each counts.</summary>
+    public double SentenceNeighbours { get; init; } = 0.6;
+
+    /// <summary>What two telling words count that stand near each other in a sentence, in any order.</summary>
+    public double SentencePair { get; init; } = 0.3;
 
     /// <summary>BM25's k1 in a sentence.</summary>
-    public double SentenceSaturation { get; init; } = 0.3;
+    public double SentenceSaturation { get; init; } = 0.5;
 
     /// <summary>How much a document's prior of 1 adds, as a share of its score.</summary>
     public double Prior { get; init; } = 0.08;
@@ -83,20 +97,6 @@ public sealed record SearchWeights
 
     /// <summary>Whether words are also looked for as prefixes, with typing errors, glued and split.</summary>
     public bool ExpandsWords { get; init; } = true;
-
-    /// <summary>The weights with which sentences are looked for, as the titles of documents.</summary>
-    internal SearchWeights OfSentences() => new()
-    {
-        Title = Sentence,
-        Saturation = SentenceSaturation,
-        Coverage = 0,
-        Proximity = 0,
-        ExactForm = 0,
-        ExactTitle = 0,
-        Prior = 0,
-        Sentences = 0,
-        ExpandsWords = false,
-    };
 
     /// <summary>The impact of a word on a document: BM25F's saturated weighted frequency in 1/255ths.</summary>
     /// <param name="weightedFrequency">The sum over fields of frequency times weight over length effect.</param>

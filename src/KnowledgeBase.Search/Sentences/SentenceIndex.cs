@@ -5,38 +5,39 @@ using KnowledgeBase.Search.Ranking;
 namespace KnowledgeBase.Search.Sentences;
 
 /// <summary>
-/// The sentences in which people say what a document is about: its title, its phrases, the queries that it resolved. Each is a small document of an
-/// index of their own, because how rare a word is among sentences tells more of a caller's sentence than how rare it is among articles, and because two
+/// The sentences in which people say what a document is about: its title, its phrases, the queries that it resolved. They are an index of their
+/// own, because how rare a word is among sentences tells more of a caller's sentence than how rare it is among articles, and because two
 /// words in one sentence say more than the same words in two. Documents without phrases and learned queries have none.
 /// </summary>
-internal sealed class SentenceIndex(SearchWeights weights) : IDisposable
+/// <remarks>
+/// Blocks are immutable and never larger than half of the one before, so that a change rewrites little and a search reads few. One writer, any
+/// number of readers, who never wait.
+/// </remarks>
+internal sealed class SentenceIndex(SearchWeights weights)
 {
-    private readonly IndexWriter _writer = new(weights.OfSentences());
-    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly Registry<string> _groups = new();
+    private readonly Dictionary<string, (SentenceBlock Block, int Document)> _places = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
+    private SentenceSnapshot _snapshot = new(new Registry<string>(), []);
 
     /// <summary>Follows a change of the documents.</summary>
     public void Apply(SearchBatch batch)
     {
         lock (_lock)
         {
-            var sentences = new List<SearchDocument>();
-            var deletions = new List<string>();
-            foreach (var key in batch.Deletions)
+            var documents = batch.Documents.GroupBy(document => document.Key, StringComparer.Ordinal).Select(group => group.Last()).ToArray();
+            var gone = documents.Select(document => document.Key).Concat(batch.Deletions)
+                .Select(key => _places.Remove(key, out var place) ? place : (Block: null!, Document: 0))
+                .Where(place => place.Block is not null)
+                .ToLookup(place => place.Block, place => place.Document);
+            var added = documents
+                .Where(document => weights.Sentences > 0 && document.Phrases.Count + document.Learned.Count > 0)
+                .Select(document => SentenceDocument.Of(document, _groups.Add(document.Group), weights))
+                .ToArray();
+            if (gone.Count + added.Length > 0)
             {
-                Count(key, 0, deletions);
-            }
-
-            foreach (var document in batch.Documents.GroupBy(document => document.Key, StringComparer.Ordinal).Select(group => group.Last()))
-            {
-                var own = SentencesOf(document);
-                Count(document.Key, own.Count, deletions);
-                sentences.AddRange(own);
-            }
-
-            if (sentences.Count + deletions.Count > 0)
-            {
-                _writer.Apply(new SearchBatch { Documents = sentences, Deletions = deletions });
+                var views = _snapshot.Views.Select(view => gone.Contains(view.Block) ? view.Without(gone[view.Block]) : view).ToList();
+                Volatile.Write(ref _snapshot, new SentenceSnapshot(_groups, Merge(views, added)));
             }
         }
     }
@@ -60,37 +61,36 @@ internal sealed class SentenceIndex(SearchWeights weights) : IDisposable
     /// <returns>The factors of their groups.</returns>
     public GroupFactors Match(ParsedQuery query, QueryPlan plan, SearchRequest request, IndexSnapshot documents)
     {
-        var snapshot = _writer.Snapshot;
-        return snapshot.Segments.Length == 0 || weights.Sentences == 0
+        var snapshot = Volatile.Read(ref _snapshot);
+        return snapshot.Views.Count == 0
             ? GroupFactors.None
-            : new SentenceMatcher(snapshot, documents, weights).Match(query, plan, request);
+            : new SentenceMatcher(snapshot, snapshot.Visible(request.AccessKeys), weights).Match(query, plan, request).FactorsIn(documents, snapshot);
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _writer.Dispose();
-
-    private static string KeyOf(string document, int number) => $"{document}\n{number}";
-
-    private static List<SearchDocument> SentencesOf(SearchDocument document) =>
-        document.Phrases.Count + document.Learned.Count == 0
-            ? []
-            : [.. document.Phrases.Concat(document.Learned).Prepend(document.Title).Select((sentence, number) => new SearchDocument
-            {
-                Key = KeyOf(document.Key, number),
-                Group = document.Group,
-                Language = document.Language,
-                AccessKeys = document.AccessKeys,
-                Title = sentence,
-            })];
-
-    // Sentences that an earlier version of the document had and this one has not.
-    private void Count(string document, int count, List<string> deletions)
+    // Adds documents as the last block, and makes one of the last two while they are of about one size.
+    private SentenceView[] Merge(List<SentenceView> views, IReadOnlyList<SentenceDocument> added)
     {
-        for (var number = count; number < _counts.GetValueOrDefault(document); number++)
+        views.RemoveAll(view => view.LiveSentences == 0);
+        var wasteful = views.Where(view => view.IsWasteful).ToArray();
+        views.RemoveAll(view => view.IsWasteful);
+        SentenceDocument[] last = [.. wasteful.SelectMany(view => view.LiveDocuments), .. added];
+        var size = last.Sum(document => document.Sentences.Count);
+        if (size > 0)
         {
-            deletions.Add(KeyOf(document, number));
+            while (views.Count > 0 && views[^1].LiveSentences < 2 * size)
+            {
+                last = [.. views[^1].LiveDocuments, .. last];
+                size += views[^1].LiveSentences;
+                views.RemoveAt(views.Count - 1);
+            }
+
+            views.Add(SentenceView.Of(last));
+            for (var number = 0; number < last.Length; number++)
+            {
+                _places[last[number].Key] = (views[^1].Block, number);
+            }
         }
 
-        _counts[document] = count;
+        return [.. views];
     }
 }

@@ -1,41 +1,90 @@
-using KnowledgeBase.Search.Index;
 using KnowledgeBase.Search.Querying;
 using KnowledgeBase.Search.Ranking;
 
 namespace KnowledgeBase.Search.Sentences;
 
-/// <summary>Compares a query with sentences: BM25 of each, of which the best ones of a group are added.</summary>
-internal sealed class SentenceMatcher(IndexSnapshot sentences, IndexSnapshot documents, SearchWeights weights)
+/// <summary>
+/// Compares a query with sentences: BM25 of each, of which the best ones of a group are added. It is the nearest-neighbour vote of text
+/// classification (Yang: "An Evaluation of Statistical Approaches to Text Categorization", 1999) with BM25 as the likeness.
+/// </summary>
+internal sealed class SentenceMatcher(SentenceSnapshot sentences, VisibleSentences visible, SearchWeights weights)
 {
-    private const int MaximumSentences = 512;
+    private const int MaximumRepeats = 3;
 
     /// <summary>Compares.</summary>
-    public GroupFactors Match(ParsedQuery query, QueryPlan plan, SearchRequest request)
+    /// <param name="query">The query.</param>
+    /// <param name="plan">Its plan, which knows what its misspelled words mean.</param>
+    /// <param name="request">In which language it is asked, with which synonyms.</param>
+    public SentenceVotes Match(ParsedQuery query, QueryPlan plan, SearchRequest request)
     {
-        var visible = sentences.Visible(request.AccessKeys);
-        var ofSentences = weights.OfSentences();
-        var planned = new QueryPlanner(new VisibleTerms(sentences, visible), ofSentences).Plan(query with { Words = Corrections.Apply(query.Words, plan.Words) }, request.PreferredLanguage, request.Synonyms);
-        var highest = planned.Units.Sum(QueryPlanner.MaximumWeight);
-        if (highest <= 0)
+        var words = Corrections.Apply(query.Words, plan.Words);
+        var spans = request.Synonyms.Match(words);
+        var own = QueryLanguage.Detect(query with { Words = words }, request.PreferredLanguage);
+        using var scorer = new SentenceScorer(sentences, visible);
+        var highest = 0.0;
+        foreach (var language in Enum.GetValues<SearchLanguage>())
         {
-            return GroupFactors.None;
+            if (request.OnlyLanguage is null || request.OnlyLanguage == language)
+            {
+                highest = Math.Max(highest, Add(Negations.Unfold(words), spans, language, own, scorer));
+            }
         }
 
-        var eligible = EligibleDocuments.Of(sentences, visible, new QueryPlan { Words = [], Units = [] }, request.OnlyLanguage, []);
-        using var collector = new CandidateCollector(MaximumSentences, new PositionalScorer(sentences, planned, ofSentences).Growth);
-        var scorer = new SegmentScorer(planned, ofSentences);
-        for (var s = 0; s < eligible.Length; s++)
+        var votes = new SentenceVotes(weights);
+        if (highest > 0)
         {
-            _ = scorer.Score(s, sentences.Segments[s].Segment, eligible[s], collector);
+            scorer.Vote(votes, highest);
         }
 
-        return new GroupFactors(collector.ToSorted().ToArray()
-            .Take(MaximumSentences)
-            .GroupBy(candidate => sentences.Segments[candidate.Address.Segment].Segment.Documents.Groups[candidate.Address.Document])
-            .Select(group => (
-                Group: documents.Tables.Groups.Find(sentences.Tables.Groups[group.Key]),
-                Likeness: group.Take(weights.SentencesPerGroup).Sum(candidate => Math.Pow(candidate.Score / highest, weights.SentenceSharpness)) / weights.SentencesPerGroup))
-            .Where(found => found.Group >= 0)
-            .ToDictionary(found => found.Group, found => 1 + (weights.Sentences * found.Likeness)));
+        return votes;
+    }
+
+    // Adds what the sentences of a language have of the query; gives what one of them can have at most, alternatives aside.
+    private double Add(IReadOnlyList<QueryWord> words, List<SynonymMatch> spans, SearchLanguage language, SearchLanguage own, SentenceScorer scorer)
+    {
+        var highest = 0.0;
+        var ofSpans = spans.ConvertAll(_ => new List<WeightedTerm>());
+        foreach (var repeated in TermsOf(words, language, own).GroupBy(term => term.Key))
+        {
+            var term = repeated.First();
+            var weight = term.Share * scorer.Idf(term.Key, language) * Math.Min(repeated.Count(), MaximumRepeats);
+            if (weight > 0)
+            {
+                highest += weight;
+                var span = term.IsWord ? spans.FindIndex(match => match.First <= term.Position && term.Position <= match.Last) : -1;
+                if (span >= 0)
+                {
+                    ofSpans[span].Add(new WeightedTerm(term.Key, weight));
+                }
+                else
+                {
+                    scorer.Add(new WeightedTerm(term.Key, weight));
+                }
+            }
+        }
+
+        for (var span = 0; span < spans.Count; span++)
+        {
+            scorer.AddBest(ofSpans[span], [.. spans[span].Alternatives.Select(alternative => Replacement(alternative, language, scorer)).Where(terms => terms.Length > 0)]);
+        }
+
+        return highest;
+    }
+
+    // Of another language only words that tell something in both: the sentence is not built as one of that language.
+    private IEnumerable<SentenceTerm> TermsOf(IReadOnlyList<QueryWord> words, SearchLanguage language, SearchLanguage own) => language == own
+        ? SentenceReader.Terms(words, language, weights)
+        : words
+            .Where(word => !word.IsStopWordOf(language) && !word.IsStopWordOf(own))
+            .Select(word => new SentenceTerm(SentenceReader.KeyOf(word, language), 1, word.Position, true));
+
+    // The words of an alternative, or none unless some sentence has each.
+    private static WeightedTerm[] Replacement(SynonymAlternative alternative, SearchLanguage language, SentenceScorer scorer)
+    {
+        WeightedTerm[] terms = [.. alternative.Words
+            .Where(word => !word.IsStopWordOf(SearchLanguage.Spanish) && !word.IsStopWordOf(SearchLanguage.English))
+            .Select(word => SentenceReader.KeyOf(word, language))
+            .Select(key => new WeightedTerm(key, alternative.Weight * scorer.Idf(key, language)))];
+        return Array.TrueForAll(terms, term => term.Weight > 0) ? terms : [];
     }
 }

@@ -72,6 +72,12 @@ internal sealed class NaiveDocument
         return [.. sink.Tokens];
     }
 
+    public static string Term(string folded, SearchLanguage language) => Terms.GetOrAdd((folded, language), word =>
+    {
+        var term = new char[Analyzer.MaximumTermLength];
+        return new string(term, 0, Analyzer.For(word.Language).Term(word.Folded, term));
+    });
+
     public int Impact(string folded) => _frequencies.TryGetValue(Term(folded), out var frequency) ? _weights.Impact(frequency) : 0;
 
     public int ExactImpact(string accented) => _exactFrequencies.TryGetValue(accented, out var frequency) ? _weights.Impact(frequency) : 0;
@@ -80,11 +86,7 @@ internal sealed class NaiveDocument
 
     private bool IsStopWord(string folded) => Analyzer.For(Source.Language).IsStopWord(folded);
 
-    private string Term(string folded) => Terms.GetOrAdd((folded, Source.Language), word =>
-    {
-        var term = new char[Analyzer.MaximumTermLength];
-        return new string(term, 0, Analyzer.For(word.Language).Term(word.Folded, term));
-    });
+    private string Term(string folded) => Term(folded, Source.Language);
 
     private readonly struct Sink(List<(string Folded, string Accented, int Position)> tokens) : ITokenSink
     {

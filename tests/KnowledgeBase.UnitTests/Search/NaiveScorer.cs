@@ -12,36 +12,25 @@ internal sealed class NaiveScorer
 {
     private readonly SearchWeights _weights;
     private readonly List<NaiveDocument> _documents;
-    private readonly NaiveScorer? _sentences;
+    private readonly NaiveSentences _sentences;
 
     public NaiveScorer(IReadOnlyCollection<SearchDocument> documents, SearchWeights weights)
     {
         _weights = weights;
         _documents = [.. documents.Select(document => new NaiveDocument(document, weights))];
-        _sentences = weights.Sentences == 0 ? null : new NaiveScorer([.. documents.SelectMany(SentencesOf)], weights.OfSentences());
+        _sentences = new NaiveSentences(documents, weights);
     }
 
     /// <summary>The best score of each visible group that has a word of the query, the highest first.</summary>
     public IReadOnlyDictionary<string, double> Score(string query, AccessKey caller, SearchLanguage preferred)
     {
-        var said = _sentences?.ScoreAll(query, caller, preferred, out var highest)
+        var factors = _sentences.Factors(query, Language(Tokens(query), preferred), caller);
+        return ScoreAll(query, caller, preferred)
             .GroupBy(scored => scored.Group, StringComparer.Ordinal)
-            .ToDictionary(
-                group => group.Key,
-                group => 1 + (_weights.Sentences / _weights.SentencesPerGroup * group.OrderByDescending(scored => scored.Score).Take(_weights.SentencesPerGroup).Sum(scored => Math.Pow(scored.Score / highest, _weights.SentenceSharpness))),
-                StringComparer.Ordinal);
-        return ScoreAll(query, caller, preferred, out _)
-            .GroupBy(scored => scored.Group, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Max(scored => scored.Score) * (said?.GetValueOrDefault(group.Key, 1) ?? 1), StringComparer.Ordinal);
+            .ToDictionary(group => group.Key, group => group.Max(scored => scored.Score) * factors.GetValueOrDefault(group.Key, 1), StringComparer.Ordinal);
     }
 
-    private static IEnumerable<SearchDocument> SentencesOf(SearchDocument document) =>
-        document.Phrases.Count + document.Learned.Count == 0
-            ? []
-            : document.Phrases.Concat(document.Learned).Append(document.Title)
-                .Select(sentence => document with { Title = sentence, Phrases = [], Learned = [], Sections = [], Prior = 0 });
-
-    private List<(string Group, double Score)> ScoreAll(string query, AccessKey caller, SearchLanguage preferred, out double highest)
+    private List<(string Group, double Score)> ScoreAll(string query, AccessKey caller, SearchLanguage preferred)
     {
         var words = Tokens(query);
         var language = Language(words, preferred);
@@ -50,7 +39,6 @@ internal sealed class NaiveScorer
         var distinct = kept.DistinctBy(word => word.Folded).ToArray();
         var whole = Text(query);
         var known = distinct.ToDictionary(word => word.Folded, word => Weights(word, kept, caller));
-        highest = distinct.Sum(word => known[word.Folded].Max);
         var exactScore = _weights.ExactTitle * (1 + distinct.Sum(word => known[word.Folded].Max));
         return [.. _documents
             .Where(document => document.Source.AccessKeys.Contains(caller))

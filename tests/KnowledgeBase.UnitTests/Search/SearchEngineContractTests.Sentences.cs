@@ -29,6 +29,40 @@ public abstract partial class SearchEngineContractTests
     }
 
     [Fact]
+    public void Small_words_and_the_order_of_words_tell_sentences_apart()
+    {
+        using var engine = EngineWith(Asked("why", "why did my limit change"), Asked("how", "how do I change my limit"), Asked("top", "top up my card"), Asked("up", "up to the top of my card"));
+        Assert.Equal("why", Keys(engine.Search(Query("why was my limit changed?")))[0]);
+        Assert.Equal("how", Keys(engine.Search(Query("how would I change the limit?")))[0]);
+        Assert.Equal("top", Keys(engine.Search(Query("card top up")))[0]);
+    }
+
+    [Fact]
+    public void A_contraction_says_not()
+    {
+        using var engine = EngineWith(Asked("works", "is my card working"), Asked("broken", "my card is not working"));
+        Assert.Equal("broken", Keys(engine.Search(Query("my card isn't working")))[0]);
+        Assert.Equal("broken", Keys(engine.Search(Query("the card doesn't work")))[0]);
+    }
+
+    [Fact]
+    public void Each_clause_of_a_phrase_is_a_sentence()
+    {
+        using var engine = EngineWith(
+            Asked("both", "my refund is missing, how long does the merchant usually take to send everything back"),
+            Asked("other", "my refund form is missing a page"));
+        Assert.Equal("both", Keys(engine.Search(Query("is my refund missing?")))[0]);
+    }
+
+    [Fact]
+    public void One_learned_query_does_not_outweigh_the_phrases_of_another_document()
+    {
+        var pushed = Asked("pushed", "the office is closed", "opening hours") with { Learned = ["where is my refund please"] };
+        using var engine = EngineWith(pushed, Asked("right", "where is my refund", "my refund has not come", "when does the refund arrive", "refund not there"));
+        Assert.Equal("right", Keys(engine.Search(Query("where is my refund?")))[0]);
+    }
+
+    [Fact]
     public void A_learned_query_brings_its_document_up_and_goes_with_it()
     {
         var taught = Asked("b", "where is my card") with { Learned = ["the plastic never showed up"] };

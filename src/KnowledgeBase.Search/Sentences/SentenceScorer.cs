@@ -1,0 +1,176 @@
+using System.Buffers;
+using KnowledgeBase.Search.Ranking;
+
+namespace KnowledgeBase.Search.Sentences;
+
+/// <summary>
+/// Adds up what terms count in each visible sentence. Each sentence adds in the order of the query, so that its sum does not depend on the block
+/// in which it is.
+/// </summary>
+internal sealed class SentenceScorer : IDisposable
+{
+    private readonly SentenceSnapshot _sentences;
+    private readonly VisibleSentences _visible;
+    private readonly double[][] _sums;
+    private readonly double[][] _units;
+    private readonly List<int> _touched = [];
+    private readonly List<(int Sentence, double Sum)> _all = [];
+
+    /// <summary>Begins with 0 for each sentence.</summary>
+    public SentenceScorer(SentenceSnapshot sentences, VisibleSentences visible)
+    {
+        _sentences = sentences;
+        _visible = visible;
+        _sums = [.. sentences.Views.Select(view => Rent(view.Block.Count))];
+        _units = [.. sentences.Views.Select(view => Rent(view.Block.Count))];
+    }
+
+    /// <summary>How much a term tells: the rarer among the visible sentences of its language, the more; 0 when none has it.</summary>
+    public double Idf(ulong key, SearchLanguage language)
+    {
+        var having = 0;
+        for (var v = 0; v < _sums.Length; v++)
+        {
+            var visible = _visible.Sentences[v];
+            foreach (ref readonly var posting in _sentences.Views[v].Block.Find(key))
+            {
+                having += visible[posting.Sentence] ? 1 : 0;
+            }
+        }
+
+        return having == 0 ? 0 : Bm25F.InverseDocumentFrequency(_visible.Counts[(int)language], having);
+    }
+
+    /// <summary>Adds a term.</summary>
+    public void Add(WeightedTerm term)
+    {
+        for (var v = 0; v < _sums.Length; v++)
+        {
+            var (visible, sums) = (_visible.Sentences[v], _sums[v]);
+            foreach (ref readonly var posting in _sentences.Views[v].Block.Find(term.Key))
+            {
+                if (visible[posting.Sentence])
+                {
+                    sums[posting.Sentence] += term.Weight * posting.Impact;
+                }
+            }
+        }
+    }
+
+    /// <summary>Adds words, or in their place the alternative that counts most of those that a sentence has whole.</summary>
+    public void AddBest(IReadOnlyList<WeightedTerm> words, IReadOnlyList<IReadOnlyList<WeightedTerm>> alternatives)
+    {
+        for (var v = 0; v < _sums.Length; v++)
+        {
+            var unit = _units[v];
+            foreach (var word in words)
+            {
+                foreach (ref readonly var posting in _sentences.Views[v].Block.Find(word.Key))
+                {
+                    if (_visible.Sentences[v][posting.Sentence])
+                    {
+                        Put(unit, posting.Sentence, unit[posting.Sentence] + (word.Weight * posting.Impact));
+                    }
+                }
+            }
+
+            foreach (var alternative in alternatives)
+            {
+                foreach (var (sentence, sum) in HavingAll(v, alternative))
+                {
+                    Put(unit, sentence, Math.Max(unit[sentence], sum));
+                }
+            }
+
+            foreach (var sentence in _touched)
+            {
+                _sums[v][sentence] += unit[sentence];
+                unit[sentence] = 0;
+            }
+
+            _touched.Clear();
+        }
+    }
+
+    /// <summary>Hands in what was added up.</summary>
+    /// <param name="votes">Takes the likenesses.</param>
+    /// <param name="highest">The sum that means a likeness of 1.</param>
+    public void Vote(SentenceVotes votes, double highest)
+    {
+        for (var v = 0; v < _sums.Length; v++)
+        {
+            var block = _sentences.Views[v].Block;
+            for (var d = 0; d < block.Documents.Count; d++)
+            {
+                foreach (var sum in _sums[v].AsSpan(block.Starts[d], block.Starts[d + 1] - block.Starts[d]))
+                {
+                    if (sum > 0)
+                    {
+                        votes.Add(block.Documents[d].Group, sum / highest);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var array in _sums.Concat(_units))
+        {
+            ArrayPool<double>.Shared.Return(array);
+        }
+    }
+
+    private static double[] Rent(int count)
+    {
+        var array = ArrayPool<double>.Shared.Rent(count);
+        array.AsSpan(0, count).Clear();
+        return array;
+    }
+
+    private void Put(double[] unit, int sentence, double value)
+    {
+        if (unit[sentence] == 0)
+        {
+            _touched.Add(sentence);
+        }
+
+        unit[sentence] = value;
+    }
+
+    // The visible sentences of a block that have all of some terms; both lists are in order.
+    private List<(int Sentence, double Sum)> HavingAll(int view, IReadOnlyList<WeightedTerm> terms)
+    {
+        var (block, visible) = (_sentences.Views[view].Block, _visible.Sentences[view]);
+        _all.Clear();
+        foreach (ref readonly var posting in block.Find(terms[0].Key))
+        {
+            if (visible[posting.Sentence])
+            {
+                _all.Add((posting.Sentence, terms[0].Weight * posting.Impact));
+            }
+        }
+
+        foreach (var term in terms.Skip(1))
+        {
+            var (kept, next) = (0, 0);
+            foreach (ref readonly var posting in block.Find(term.Key))
+            {
+                while (next < _all.Count && _all[next].Sentence < posting.Sentence)
+                {
+                    next++;
+                }
+
+                if (next < _all.Count && _all[next].Sentence == posting.Sentence)
+                {
+                    _all[kept++] = (posting.Sentence, _all[next++].Sum + (term.Weight * posting.Impact));
+                }
+            }
+
+            _all.RemoveRange(kept, _all.Count - kept);
+        }
+
+        return _all;
+    }
+}

@@ -80,10 +80,10 @@ internal sealed class LoadBenchmark(LoadOptions options)
 
     private async Task<string> RowAsync(Wrk wrk, SiteProcess site, string name, string[] paths, bool fragment, int seconds)
     {
-        var (busy, used) = (Neighbours.Busy(), site.ProcessorTime);
+        var (busy, used) = (ProcessorTimes.OfMachine(), site.ProcessorTime);
         var result = await wrk.RunAsync(paths, fragment, options.Connections, seconds);
         used = site.ProcessorTime - used;
-        var others = (Neighbours.Busy() - busy - used - result.Processor) / result.Duration;
+        var others = (ProcessorTimes.OfMachine() - busy - used - result.Processor) / result.Duration;
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{name,-36} {result.RequestsPerSecond,10:0} {result.P50,8:0.00} {result.P90,8:0.00} {result.P99,8:0.00} {result.Max,8:0.0} {result.Failed,6} {used.TotalMilliseconds / result.Requests,6:0.000} ms {result.Processor.TotalMilliseconds / result.Requests,5:0.000} ms {Math.Max(0, others),7:0.00}");

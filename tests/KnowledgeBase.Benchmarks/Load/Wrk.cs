@@ -60,10 +60,11 @@ internal sealed partial class Wrk(Uri address, string cookie)
                 start.ArgumentList.Add(argument);
             }
 
+            var before = ProcessorTimes.OfEndedPrograms();
             using var process = Process.Start(start)!;
             var output = await process.StandardOutput.ReadToEndAsync();
             await process.WaitForExitAsync();
-            return Parse(output, process.TotalProcessorTime);
+            return Parse(output, ProcessorTimes.OfEndedPrograms() - before);
         }
         finally
         {

@@ -56,7 +56,7 @@ internal sealed class LoadBenchmark(LoadOptions options)
         }
 
         Console.WriteLine($"memory: {Memory(site)}");
-        await OddQueries.RunAsync(reader);
+        await OddQueries.RunAsync(reader, site);
 
         async Task MeasureAsync(string name, string[] paths, bool fragment, int seconds)
         {

@@ -39,16 +39,17 @@ internal static class OddQueries
         ("glued words", "nomereconocenelcargodelatarjetadecreditoclonada"),
     ];
 
-    /// <summary>Asks each one several times by one client and prints the slowest answer of each.</summary>
-    /// <returns>Whether each was answered with 200 within the limit.</returns>
-    public static async Task<bool> RunAsync(SiteClient reader)
+    /// <summary>
+    /// Asks each one several times by one client and prints the slowest answer of each. On a machine that others use, the processor time says whether a slow
+    /// answer is the query's fault.
+    /// </summary>
+    public static async Task RunAsync(SiteClient reader, SiteProcess site)
     {
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{"odd query",-44} {"status",6} {"p50 ms",9} {"max ms",9}  at most {Limit} ms"));
-        var sound = true;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{"odd query",-44} {"status",6} {"best ms",8} {"p50 ms",8} {"max ms",8} {"site CPU",11}  at most {Limit} ms"));
         foreach (var (name, text) in All)
         {
             var times = new List<double>();
-            var status = 0;
+            var (status, used) = (0, TimeSpan.Zero);
             for (var round = 0; round <= Rounds; round++)
             {
                 var start = Stopwatch.GetTimestamp();
@@ -56,7 +57,11 @@ internal static class OddQueries
                 request.Headers.Add("HX-Request", "true");
                 using var answer = await reader.Http.SendAsync(request);
                 await answer.Content.ReadAsByteArrayAsync();
-                if (round > 0)
+                if (round == 0)
+                {
+                    used = site.ProcessorTime;
+                }
+                else
                 {
                     times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
                     status = status is 0 or 200 ? (int)answer.StatusCode : status;
@@ -64,12 +69,12 @@ internal static class OddQueries
             }
 
             times.Sort();
-            var ok = status == 200 && times[^1] <= Limit;
-            sound &= ok;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-44} {status,6} {times[Rounds / 2],9:0.0} {times[^1],9:0.0}  {(ok ? "" : "TOO SLOW OR WRONG")}"));
+            used = site.ProcessorTime - used;
+            var verdict = status != 200 ? "WRONG" : times[^1] > Limit ? "TOO SLOW" : "";
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name,-44} {status,6} {times[0],8:0.0} {times[Rounds / 2],8:0.0} {times[^1],8:0.0} {used.TotalMilliseconds / Rounds,8:0.0} ms  {verdict}"));
         }
-
-        return sound;
     }
 
     private static string Repeated(string text, int length) => string.Concat(Enumerable.Repeat(text, (length / text.Length) + 1))[..length];

@@ -29,6 +29,7 @@ public sealed class ArticleCatalog
         Parameters = parameters;
         Synonyms = synonyms;
         Unreadable = unreadable;
+        Order = new ArticleOrder(this);
     }
 
     /// <summary>The published content that it was made from.</summary>
@@ -36,6 +37,9 @@ public sealed class ArticleCatalog
 
     /// <summary>Every readable edition.</summary>
     public IReadOnlyCollection<PublishedEdition> Editions => _editions.Values;
+
+    /// <summary>The editions in the order of their titles and counted by topic, for people who look around.</summary>
+    public ArticleOrder Order { get; }
 
     /// <summary>The parameters, with their values over time.</summary>
     public ParameterTable Parameters { get; }

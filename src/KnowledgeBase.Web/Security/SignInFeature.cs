@@ -36,6 +36,7 @@ public static class SignInFeature
             options.OnRefreshingPrincipal = KeepSession;
         });
         services.AddSingleton<SignInThrottle>();
+        services.AddSingleton<SessionChecks>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, options => Configure(options, builder.Environment))
 
@@ -73,7 +74,7 @@ public static class SignInFeature
         options.ReturnUrlParameter = "returnUrl";
         options.ExpireTimeSpan = IdleTime;
         options.SlidingExpiration = true;
-        options.Events.OnValidatePrincipal = CheckAsync;
+        options.Events.OnValidatePrincipal = context => context.HttpContext.RequestServices.GetRequiredService<SessionChecks>().CheckAsync(context);
         options.Events.OnRedirectToLogin = context => Challenge(context);
         options.Events.OnRedirectToAccessDenied = context => Answer(context.Response, StatusCodes.Status403Forbidden);
     }
@@ -111,18 +112,6 @@ public static class SignInFeature
     {
         response.StatusCode = status;
         return Task.CompletedTask;
-    }
-
-    private static async Task CheckAsync(CookieValidatePrincipalContext context)
-    {
-        var sessions = context.HttpContext.RequestServices.GetRequiredService<SignInSessions>();
-        if (SiteClaims.ReadSession(context.Principal) is not { } session || sessions.WasEndedHere(session))
-        {
-            context.RejectPrincipal();
-            return;
-        }
-
-        await SecurityStampValidator.ValidatePrincipalAsync(context);
     }
 
     private static Task KeepSession(SecurityStampRefreshingPrincipalContext context)

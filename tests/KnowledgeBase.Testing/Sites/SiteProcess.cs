@@ -18,10 +18,20 @@ public sealed partial class SiteProcess : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
 
+    /// <summary>The processor time that it has taken.</summary>
+    public TimeSpan ProcessorTime => Refreshed().TotalProcessorTime;
+
+    /// <summary>The memory that it holds.</summary>
+    public long ResidentBytes => Refreshed().WorkingSet64;
+
+    /// <summary>The most memory that it has held.</summary>
+    public long PeakResidentBytes => Refreshed().PeakWorkingSet64;
+
     /// <summary>Starts the site and waits until it listens.</summary>
     /// <param name="dataPath">Its data folder.</param>
     /// <param name="seedPath">The content for an empty store; the repository's own when missing.</param>
-    public static async Task<SiteProcess> StartAsync(string dataPath, string? seedPath = null)
+    /// <param name="limit">How long it may take; two minutes when missing.</param>
+    public static async Task<SiteProcess> StartAsync(string dataPath, string? seedPath = null, TimeSpan? limit = null)
     {
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = WebFolder };
         start.ArgumentList.Add(WebAssembly);
@@ -30,7 +40,7 @@ public sealed partial class SiteProcess : IAsyncDisposable
         start.Environment["KnowledgeBase__DataPath"] = dataPath;
         start.Environment["KnowledgeBase__ContentSeed"] = seedPath ?? RepositoryFolder.Path("content");
         var process = Process.Start(start) ?? throw new InvalidOperationException("The site's process did not start.");
-        return new SiteProcess(process, await ListeningAddressAsync(process));
+        return new SiteProcess(process, await ListeningAddressAsync(process, limit ?? StartLimit));
     }
 
     /// <summary>A browser in which an account has signed in.</summary>
@@ -67,13 +77,19 @@ public sealed partial class SiteProcess : IAsyncDisposable
         _process.Dispose();
     }
 
+    private Process Refreshed()
+    {
+        _process.Refresh();
+        return _process;
+    }
+
     private static string WebFolder => RepositoryFolder.Path("src", "KnowledgeBase.Web");
 
     // The web project is built in the same configuration as the tests.
     private static string WebAssembly => Path.Combine(
         WebFolder, "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "KnowledgeBase.Web.dll");
 
-    private static async Task<Uri> ListeningAddressAsync(Process process)
+    private static async Task<Uri> ListeningAddressAsync(Process process, TimeSpan limit)
     {
         var output = new List<string>();
         var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -103,7 +119,7 @@ public sealed partial class SiteProcess : IAsyncDisposable
         process.BeginErrorReadLine();
         try
         {
-            return await listening.Task.WaitAsync(StartLimit);
+            return await listening.Task.WaitAsync(limit);
         }
         catch (Exception exception) when (exception is InvalidOperationException or TimeoutException)
         {

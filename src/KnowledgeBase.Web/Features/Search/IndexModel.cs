@@ -38,7 +38,7 @@ public sealed class IndexModel(ArticleSearch search, LiveCatalog catalog) : Page
 
     private List<(string Topic, int Count)> CountTopics()
     {
-        var counts = ArticleListing.CountByTopic(catalog.Current, HttpContext.Caller());
+        var counts = catalog.Current.Order.CountByTopic(HttpContext.Caller());
         return [.. Topics.All.Where(counts.ContainsKey).Select(topic => (topic, counts[topic]))];
     }
 }

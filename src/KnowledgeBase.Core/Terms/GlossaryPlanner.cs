@@ -21,7 +21,9 @@ internal static class GlossaryPlanner
         };
         if (faults.Count > 0)
         {
-            return new GlossaryPlan.Invalid(faults);
+            // What other terms say against it is told at the same time, so that nobody mends a form twice.
+            var theirs = (edit as GlossaryEdit.Change)?.Name.FindIn(now);
+            return new GlossaryPlan.Invalid([.. faults, .. FindFaults([.. now.Where(term => term != theirs)], mine!)]);
         }
 
         return edit switch
@@ -104,6 +106,12 @@ internal static class GlossaryPlanner
         for (var i = 0; i < mine.Phrases.Count; i++)
         {
             var phrase = mine.Phrases[i];
+            if (!phrase.HasWords)
+            {
+                // Without words every phrase is like every other; that it has none is told already.
+                continue;
+            }
+
             if (phrase.IsLike(new TermPhrase(mine.In(phrase.Language), phrase.Language, IsAmbiguous: false, Line: 0)))
             {
                 yield return new TermFault.PhraseIsTerm(phrase.Field, phrase.Text);

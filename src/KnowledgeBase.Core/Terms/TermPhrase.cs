@@ -19,6 +19,9 @@ public sealed record TermPhrase(string Text, Language Language, bool IsAmbiguous
         (Language.English, true) => TermField.EnglishAmbiguous,
     };
 
+    /// <summary>Whether it has a letter or a digit to be found by.</summary>
+    public bool HasWords => Words.Fold(Text).Length > 0;
+
     /// <summary>Whether another phrase is the same to the search: in the same language, and different in case, accents and punctuation at most.</summary>
     public bool IsLike(TermPhrase other) => Language == other.Language && Words.Fold(Text) == Words.Fold(other.Text);
 }

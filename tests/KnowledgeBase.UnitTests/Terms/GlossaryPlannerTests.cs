@@ -94,6 +94,12 @@ public sealed class GlossaryPlannerTests
         Assert.Equal(fault, OnlyFault(Plan(new GlossaryEdit.Add(New with { SpanishPhrases = phrases, SpanishAmbiguous = ambiguous }))).GetType().Name);
 
     [Fact]
+    public void What_is_wrong_by_itself_and_beside_other_terms_is_told_together() => Assert.Equal(
+        ["WeightOutOfRange", "PhraseElsewhere", "PhraseTwice"],
+        Assert.IsType<GlossaryPlan.Invalid>(Plan(new GlossaryEdit.Add(New with { Weight = "9", SpanishPhrases = "cheque sin fondos\nuna\nUna" })))
+            .Faults.Select(fault => fault.GetType().Name));
+
+    [Fact]
     public void A_phrase_that_becomes_ambiguous_is_marked_in_the_other_term_too_and_unmarked_when_it_stands_alone_again()
     {
         var text = Apply(Plan(new GlossaryEdit.Change(Purchase, Seen(Purchase) with { SpanishAmbiguous = "rebotó\ncheque sin fondos" })));

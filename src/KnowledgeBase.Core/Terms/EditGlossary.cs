@@ -71,6 +71,11 @@ public sealed class EditGlossary(OpenGlossary glossaries, OwnFileChange own, Upd
             return null;
         }
 
+        if (await own.CloseIfEmptyAsync(command.Caller, number))
+        {
+            return new EditGlossaryOutcome.Unchanged(Number: null);
+        }
+
         // Where another save came in between, both were merged line by line: the next attempt finds this edit there, or makes it again.
         var content = await store.FindChangeRequestAsync(number, CancellationToken.None);
         return content?.Files.FirstOrDefault(changed => changed.Path == Glossary.Path)?.Proposed == BlobHash.Of(bytes)

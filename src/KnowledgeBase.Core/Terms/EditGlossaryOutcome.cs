@@ -17,7 +17,7 @@ public abstract record EditGlossaryOutcome
     /// <param name="Marked">The other terms in which phrases became ambiguous by it, or stopped being so.</param>
     public sealed record Proposed(ChangeRequestNumber Number, bool Merged, IReadOnlyList<TermName> Marked) : EditGlossaryOutcome;
 
-    /// <summary>The glossary says so already.</summary>
+    /// <summary>The glossary says so already, or does again because the caller took back what they had proposed.</summary>
     /// <param name="Number">The caller's change request that says it; <see langword="null"/> when it is published.</param>
     public sealed record Unchanged(ChangeRequestNumber? Number) : EditGlossaryOutcome;
 

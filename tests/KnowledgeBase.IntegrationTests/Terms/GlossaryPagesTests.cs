@@ -120,9 +120,11 @@ public sealed class GlossaryPagesTests(SiteFixture site) : IClassFixture<SiteFix
     {
         using var author = await site.SignInAsAsync(DemoAccount.Author);
         using var added = await (await GlossaryForm.NewAsync(author)).Named("pasajero", "passing term").SendAsync();
-        await ProposedAsync(author, added);
+        var number = await ProposedAsync(author, added);
         var open = await GlossaryForm.OpenAsync(author, "pasajero", "passing term");
         (await (await GlossaryForm.OpenAsync(author, "pasajero", "passing term", "#remove")).SendAsync()).Dispose();
+        Assert.Null(await FindOwnChangeAsync(author));
+        Assert.Contains("Retirada", await author.GetTextAsync($"/reviews/{number}"), StringComparison.Ordinal);
 
         using var stale = await open.Type("Input.SpanishPhrases", "lo que escribí").SendAsync();
         var again = await FormPage.FromAsync(author, open.Address, stale, "#term");

@@ -47,6 +47,19 @@ public sealed class OwnFileChange(ChangeRequestLedger ledger, IChangeRequestRepo
         return number;
     }
 
+    /// <summary>Closes one in which nothing is left to review, because its author took back what they had proposed.</summary>
+    /// <returns>Whether it was so.</returns>
+    public async Task<bool> CloseIfEmptyAsync(Caller caller, ChangeRequestNumber number)
+    {
+        var isEmpty = await ledger.FindAsync(number, CancellationToken.None) is { Content.Files.Count: 0 };
+        if (isEmpty)
+        {
+            await acts.WithdrawAsync(caller, number, CancellationToken.None);
+        }
+
+        return isEmpty;
+    }
+
     private async Task<ChangeRequestNumber> ReserveAsync(Guid retryKey, CancellationToken cancellationToken)
     {
         var lines = await store.ListChangeRequestsAsync(cancellationToken);

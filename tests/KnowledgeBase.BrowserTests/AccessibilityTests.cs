@@ -28,6 +28,11 @@ public sealed class AccessibilityTests(BrowserFixture browser)
         { DemoAccount.Reader, "/account/password" },
         { DemoAccount.Author, "/articles/new" },
         { DemoAccount.Author, "/articles/KB-0001/edit?lang=es" },
+        { DemoAccount.Reader, "/glossary?q=clonacion" },
+        { DemoAccount.Author, "/glossary" },
+        { DemoAccount.Author, "/glossary?q=zzzzqqqq" },
+        { DemoAccount.Author, "/glossary/term?phrase=mi+plastiquito" },
+        { DemoAccount.Author, "/glossary/term?es=pago+devuelto&en=returned+payment" },
         { DemoAccount.Reviewer, "/reviews" },
         { DemoAccount.Administrator, "/health/content" },
     };

@@ -1,8 +1,7 @@
 using System.Text;
 using KnowledgeBase.Core.Access;
 using KnowledgeBase.Core.Articles;
-using KnowledgeBase.Core.ChangeRequests;
-using KnowledgeBase.Core.ChangeRequests.Reviewing;
+using KnowledgeBase.Core.ChangeRequests.Editing;
 using KnowledgeBase.Core.Guard;
 using KnowledgeBase.Core.Store;
 
@@ -12,7 +11,7 @@ namespace KnowledgeBase.Core.SearchTests;
 /// Proposes a search as a test: a change of <c>search-tests.yml</c> that is reviewed and published like any other. What one person proposes while
 /// their last proposal is still open joins it.
 /// </summary>
-public sealed class AddSearchTest(ChangeRequestLedger ledger, IChangeRequestRepository rows, IContentStore store, ReviewActs acts)
+public sealed class AddSearchTest(OwnFileChange own, IContentStore store)
 {
     /// <summary>Proposes it and asks for reviews.</summary>
     /// <param name="caller">A lead.</param>
@@ -39,7 +38,9 @@ public sealed class AddSearchTest(ChangeRequestLedger ledger, IChangeRequestRepo
             return new AddSearchTestOutcome.Invalid();
         }
 
-        var open = await FindOpenAsync(caller, cancellationToken);
+        // One that is behind what is published has to be merged first; until then a change request of its own takes the test.
+        var open = await own.FindOpenAsync(caller, SearchTestSet.Path, cancellationToken);
+        open = open is { Content.IsBehind: true } ? null : open;
         var basedOn = open?.Content.Head ?? published.Revision;
         var tree = open is null ? published : await store.FindTreeAsync(basedOn, cancellationToken) ?? published;
         var text = tree.Find(SearchTestSet.Path) is { } blob ? await store.ReadTextAsync(blob, cancellationToken) ?? string.Empty : string.Empty;
@@ -48,17 +49,10 @@ public sealed class AddSearchTest(ChangeRequestLedger ledger, IChangeRequestRepo
             return new AddSearchTestOutcome.Exists(known);
         }
 
-        var number = open?.Request.Number ?? await ReserveAsync(retryKey, cancellationToken);
         var file = new FileChange(SearchTestSet.Path, Encoding.UTF8.GetBytes(SearchTestText.Add(text, test)));
-        var save = new SaveRequest(number, basedOn, caller.Person, $"Test the search for {test.Article}", [file], retryKey);
-        if (await store.SaveAsync(save, cancellationToken) is not SaveOutcome.Saved)
-        {
-            return new AddSearchTestOutcome.ChangedMeanwhile();
-        }
-
-        // One that is under review already takes the test without being submitted again.
-        await acts.SubmitAsync(caller, number, summary, CancellationToken.None);
-        return new AddSearchTestOutcome.Proposed(number);
+        return await own.ProposeAsync(caller, open, basedOn, file, $"Test the search for {test.Article}", summary, retryKey, cancellationToken) is { } number
+            ? new AddSearchTestOutcome.Proposed(number)
+            : new AddSearchTestOutcome.ChangedMeanwhile();
     }
 
     private static bool IsValid(SearchTest test) =>
@@ -66,17 +60,4 @@ public sealed class AddSearchTest(ChangeRequestLedger ledger, IChangeRequestRepo
         && test.Phrase.Length <= SearchTest.MaxPhraseLength
         && !test.Phrase.Any(char.IsControl)
         && test.First is >= 1 and <= SearchTest.MaxFirst;
-
-    private async Task<OpenedChangeRequest?> FindOpenAsync(Caller caller, CancellationToken cancellationToken)
-    {
-        var own = (await rows.ListOpenAsync(cancellationToken)).LastOrDefault(request =>
-            request.Author.Id == caller.Person.Id && request.Files is [{ Path: SearchTestSet.Path }]);
-        return own is null || await ledger.FindAsync(own.Number, cancellationToken) is not { Request.IsOpen: true, Content.IsBehind: false } opened ? null : opened;
-    }
-
-    private async Task<ChangeRequestNumber> ReserveAsync(Guid retryKey, CancellationToken cancellationToken)
-    {
-        var lines = await store.ListChangeRequestsAsync(cancellationToken);
-        return await rows.ReserveNumberAsync(retryKey, lines.Count > 0 ? lines[^1] : default, cancellationToken);
-    }
 }

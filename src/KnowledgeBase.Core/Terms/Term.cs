@@ -22,4 +22,18 @@ public sealed record Term(string Spanish, string English, double Weight, IReadOn
         Language.Spanish => Spanish,
         Language.English => English,
     };
+
+    /// <summary>The texts of its phrases in a language, in their order.</summary>
+    /// <param name="language">The language.</param>
+    /// <param name="isAmbiguous">Those that stand for other terms too, or those that do not.</param>
+    public IReadOnlyList<string> PhrasesIn(Language language, bool isAmbiguous) =>
+        [.. Phrases.Where(phrase => phrase.Language == language && phrase.IsAmbiguous == isAmbiguous).Select(phrase => phrase.Text)];
+
+    /// <summary>Whether another term says the same in the same words and order, wherever it stands.</summary>
+    public bool SaysTheSameAs(Term other) =>
+        TermName.Of(this) == TermName.Of(other)
+        && Weight == other.Weight
+        && LanguageCode.All.All(language =>
+            PhrasesIn(language, isAmbiguous: false).SequenceEqual(other.PhrasesIn(language, isAmbiguous: false), StringComparer.Ordinal)
+            && PhrasesIn(language, isAmbiguous: true).SequenceEqual(other.PhrasesIn(language, isAmbiguous: true), StringComparer.Ordinal));
 }

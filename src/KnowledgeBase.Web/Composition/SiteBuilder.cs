@@ -1,5 +1,6 @@
 using KnowledgeBase.Core.Access;
 using KnowledgeBase.Web.Features.Account;
+using KnowledgeBase.Web.Features.Glossary;
 using KnowledgeBase.Web.Features.Health;
 using KnowledgeBase.Web.Features.History;
 using KnowledgeBase.Web.Features.Localization;
@@ -40,6 +41,7 @@ public static class SiteBuilder
         builder.Services.AddReading();
         builder.Services.AddChangeRequests();
         builder.Services.AddHistory();
+        builder.Services.AddGlossary();
         builder.Services.AddLearning();
 
         configure?.Invoke(builder);

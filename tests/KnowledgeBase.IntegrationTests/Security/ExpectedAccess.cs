@@ -34,6 +34,10 @@ public static class ExpectedAccess
         POST /articles/{"{id}"}/edit?handler=Preview        {Writers}
         POST /articles/{"{id}"}/edit?handler=Mask           {Writers}
         POST /articles/{"{id}"}/edit?handler=Resolve        {Writers}
+        GET /glossary                                  {Everyone}
+        GET /glossary/term                             {Writers}
+        POST /glossary/term?handler=Save               {Writers}
+        POST /glossary/term?handler=Remove             {Writers}
         GET /text-kept                                 {Anyone}
         GET /reviews                                   {Writers}
         GET /reviews/{"{number:int}"}                       {Writers}

@@ -40,7 +40,8 @@ public static class EditionText
         };
     }
 
-    private static int? FindMark(string text)
+    /// <summary>The line of the first mark of a conflict, from 1, or <see langword="null"/>.</summary>
+    internal static int? FindMark(string text)
     {
         var number = 0;
         foreach (var line in text.AsSpan().EnumerateLines())

@@ -34,4 +34,8 @@ public abstract record EditionTextFault
     /// <summary>The marks of a conflict are still in it.</summary>
     /// <param name="Line">The line of the first one, from 1.</param>
     public sealed record StillMarked(int Line) : EditionTextFault;
+
+    /// <summary>A file that is no edition says something that cannot be read, or contradicts itself.</summary>
+    /// <param name="Faults">Each fault with its line.</param>
+    public sealed record Lines(IReadOnlyList<TextFault> Faults) : EditionTextFault;
 }

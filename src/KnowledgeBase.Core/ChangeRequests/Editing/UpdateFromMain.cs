@@ -2,6 +2,7 @@ using System.Text;
 using KnowledgeBase.Core.Access;
 using KnowledgeBase.Core.Articles;
 using KnowledgeBase.Core.Store;
+using KnowledgeBase.Core.Terms;
 
 namespace KnowledgeBase.Core.ChangeRequests.Editing;
 
@@ -38,8 +39,22 @@ public sealed class UpdateFromMain(ChangeRequestLedger ledger, IContentStore sto
             }
         }
 
-        return await MergeAsync(command, cancellationToken);
+        var outcome = await MergeAsync(command, cancellationToken);
+        return outcome is UpdateFromMainOutcome.Conflict { Files: [{ Path: Glossary.Path } file] } conflict
+            && await MergeTermsAsync(command.Caller, opened, file, cancellationToken) is { } merged
+                ? await MergeAsync(command with { Onto = conflict.Onto, Resolved = [new ResolvedFile(file.Path, merged)] }, cancellationToken)
+                : outcome;
     }
+
+    // Lines of the glossary that stand beside each other belong to terms that have nothing to do with each other. Text of somebody's own makes them a writer, so
+    // that only those who are get this; a reviewer who merges must stay a reviewer.
+    private async ValueTask<string?> MergeTermsAsync(Caller caller, OpenedChangeRequest opened, FileConflict file, CancellationToken cancellationToken) =>
+        opened.Request.Facts.IsWrittenBy(caller.Person.Id)
+        && opened.Content.Files.FirstOrDefault(changed => changed.Path == file.Path)?.Base is { } blob
+        && await store.ReadTextAsync(blob, cancellationToken) is { } origin
+        && file is { Yours: { } yours, Theirs: { } theirs }
+            ? GlossaryMerge.Merge(origin, yours, theirs)
+            : null;
 
     private async Task<UpdateFromMainOutcome> MergeAsync(UpdateFromMainCommand command, CancellationToken cancellationToken)
     {
@@ -64,11 +79,18 @@ public sealed class UpdateFromMain(ChangeRequestLedger ledger, IContentStore sto
 
     private static UpdateFromMainOutcome? FindFault(ChangeRequestContent content, string path, string text)
     {
-        if (!content.Files.Any(file => file.Path == path) || !EditionPath.TryParse(path, out var edition))
+        if (!content.Files.Any(file => file.Path == path))
         {
             return new UpdateFromMainOutcome.NotFound();
         }
 
-        return EditionText.FindFault(text, edition.Key) is { } fault ? new UpdateFromMainOutcome.Invalid(path, fault) : null;
+        if (EditionPath.TryParse(path, out var edition))
+        {
+            return EditionText.FindFault(text, edition.Key) is { } fault ? new UpdateFromMainOutcome.Invalid(path, fault) : null;
+        }
+
+        return path == Glossary.Path
+            ? GlossaryText.FindFault(text) is { } wrong ? new UpdateFromMainOutcome.Invalid(path, wrong) : null
+            : new UpdateFromMainOutcome.NotFound();
     }
 }

@@ -52,6 +52,7 @@ public static class PushedFileRules
     {
         EditionTextFault.CardData card => [.. card.Findings.Select(finding => $"card or identity data: {finding.Masked}")],
         EditionTextFault.FrontMatter frontMatter => [.. frontMatter.Faults.Select(Describe)],
+        EditionTextFault.Lines lines => [.. lines.Faults.Select(Describe)],
         EditionTextFault.OtherEdition other => [$"the front matter names {other.Named}"],
         EditionTextFault.StillMarked marked => [string.Create(CultureInfo.InvariantCulture, $"line {marked.Line}: a conflict mark")],
         EditionTextFault.Empty => ["there is no text below the front matter"],

@@ -1,5 +1,7 @@
 using System.Globalization;
 using KnowledgeBase.Core.ChangeRequests.Editing;
+using KnowledgeBase.Rendering.Faults;
+using KnowledgeBase.Web.Features.Localization;
 
 namespace KnowledgeBase.Web.Features.Editing;
 
@@ -15,6 +17,8 @@ public static class EditionTextFaults
         EditionTextFault.CardData => EditingTexts.TextCardData,
         EditionTextFault.Empty => EditingTexts.TextEmpty,
         EditionTextFault.FrontMatter(var faults) => Format(EditingTexts.TextFrontMatter, faults[0].Line),
+        EditionTextFault.Lines(var faults) =>
+            $"{Format(EditingTexts.FaultLine, faults[0].Line)}: {FaultTexts.Describe(faults[0].In(string.Empty), InterfaceLanguage.Current)}",
         EditionTextFault.OtherEdition(var named) => Format(EditingTexts.TextOtherEdition, named),
         EditionTextFault.StillMarked(var line) => Format(EditingTexts.TextStillMarked, line),
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "Every fault has a sentence."),

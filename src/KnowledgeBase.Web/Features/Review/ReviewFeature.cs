@@ -27,6 +27,7 @@ public static class ReviewFeature
         services.AddScoped<ReviewActs>();
         services.AddScoped<PublishChange>();
         services.AddScoped<AdoptPush>();
+        services.AddScoped<OwnFileChange>();
         services.AddScoped<AddSearchTest>();
         services.AddHostedService<PushFollower>();
         services.AddScoped<IChangeCheck, ChangeCheck>();

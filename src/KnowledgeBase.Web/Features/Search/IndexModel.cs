@@ -25,15 +25,19 @@ public sealed class IndexModel(ArticleSearch search, LiveCatalog catalog) : Page
     /// <summary>Whether hits say why they stand where they do, and can be kept as tests.</summary>
     public bool ForLeads { get; private set; }
 
+    /// <summary>Whether the searcher may propose words that find nothing for the glossary.</summary>
+    public bool ForAuthors { get; private set; }
+
     /// <summary>Answers with the page or the list.</summary>
     public IActionResult OnGet([FromQuery] SearchForm form)
     {
         ForLeads = HttpContext.Caller().Can(Capability.SeeTeamPages);
+        ForAuthors = HttpContext.Caller().Can(Capability.Write);
         Search = form.ToQuery() with { Explain = ForLeads };
         Answer = search.Find(HttpContext.Caller(), Search);
         TopicCounts = Answer.Query.Length == 0 ? CountTopics() : [];
         Response.Headers.Vary = "HX-Request";
-        return Request.IsHtmx() ? new ComponentFragment<ResultList>(new { Answer, Topics = TopicCounts, ForLeads }) : Page();
+        return Request.IsHtmx() ? new ComponentFragment<ResultList>(new { Answer, Topics = TopicCounts, ForLeads, ForAuthors }) : Page();
     }
 
     private List<(string Topic, int Count)> CountTopics()

@@ -17,18 +17,14 @@ internal sealed class GroupFactors(IReadOnlyDictionary<int, double> factors)
     /// <summary>The documents of the groups that have factors, out of some, as a bit set per segment.</summary>
     /// <param name="snapshot">The index.</param>
     /// <param name="eligible">The documents to choose from.</param>
-    /// <param name="count">How many they are.</param>
-    public ulong[][] Documents(IndexSnapshot snapshot, ulong[][] eligible, out int count)
+    public ulong[][] Documents(IndexSnapshot snapshot, ulong[][] eligible)
     {
         var chosen = Array.ConvertAll(eligible, bits => new ulong[bits.Length]);
-        count = 0;
         foreach (var group in factors.Keys)
         {
             foreach (var (segment, document) in snapshot.Members(group))
             {
-                var bit = eligible[segment][document >> 6] & (1UL << document);
-                chosen[segment][document >> 6] |= bit;
-                count += bit == 0 ? 0 : 1;
+                chosen[segment][document >> 6] |= eligible[segment][document >> 6] & (1UL << document);
             }
         }
 

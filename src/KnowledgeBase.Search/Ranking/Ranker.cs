@@ -21,18 +21,18 @@ internal sealed class Ranker(IndexSnapshot snapshot, QueryPlan plan, SearchWeigh
     public RankedHits Rank(ulong[][] eligible, int limit)
     {
         var positional = new PositionalScorer(snapshot, plan, weights);
-        var raised = Raised(eligible, positional);
+        var raised = _factors.IsEmpty ? null : _factors.Documents(snapshot, eligible);
         for (var sure = limit * CandidatesPerHit; ; sure *= 8)
         {
             using var collector = new CandidateCollector(sure, positional.Growth);
             var matched = new ulong[eligible.Length][];
-            var scorer = new SegmentScorer(plan, weights);
+            var scorer = new SegmentScorer(plan, weights, _factors);
             for (var s = 0; s < eligible.Length; s++)
             {
-                matched[s] = scorer.Score(s, snapshot.Segments[s].Segment, eligible[s], collector);
+                matched[s] = scorer.Score(s, snapshot.Segments[s].Segment, eligible[s], raised is null ? [] : raised[s], collector);
             }
 
-            var best = Best(collector.ToSorted(), raised, positional, limit);
+            var best = Best(collector.ToSorted(), positional, limit);
             if (collector.Threshold <= 0 || (best.Count == limit && collector.Settles(best[^1])))
             {
                 return new RankedHits(best, matched, scorer.FoundAllWords);
@@ -40,50 +40,17 @@ internal sealed class Ranker(IndexSnapshot snapshot, QueryPlan plan, SearchWeigh
         }
     }
 
-    // Every document that has a factor, however low its score is without, with its final score.
-    private Candidate[] Raised(ulong[][] eligible, PositionalScorer positional)
-    {
-        if (_factors.IsEmpty)
-        {
-            return [];
-        }
-
-        var documents = _factors.Documents(snapshot, eligible, out var count);
-        using var collector = new CandidateCollector(Math.Max(1, count), positional.Growth);
-        var scorer = new SegmentScorer(plan, weights);
-        for (var s = 0; s < documents.Length; s++)
-        {
-            _ = scorer.Score(s, snapshot.Segments[s].Segment, documents[s], collector);
-        }
-
-        var raised = collector.ToSorted();
-        positional.Score(raised);
-        foreach (ref var candidate in raised)
-        {
-            candidate = candidate with { Score = candidate.Score * _factors.Of(GroupOf(candidate)) };
-        }
-
-        return raised.ToArray();
-    }
-
     // Looks at positions batch by batch, until the rest cannot reach the last of the best.
-    private List<Candidate> Best(Span<Candidate> candidates, Candidate[] raised, PositionalScorer positional, int limit)
+    private List<Candidate> Best(Span<Candidate> candidates, PositionalScorer positional, int limit)
     {
-        var scored = new List<Candidate>(raised);
+        var scored = new List<Candidate>();
         while (true)
         {
             var size = Math.Max(limit * BatchPerHit, scored.Count / 2);
             var batch = candidates[..Math.Min(candidates.Length, size)];
             candidates = candidates[batch.Length..];
             positional.Score(batch);
-            foreach (ref readonly var candidate in batch)
-            {
-                if (_factors.IsEmpty || _factors.Of(GroupOf(candidate)) <= 1)
-                {
-                    scored.Add(candidate);
-                }
-            }
-
+            scored.AddRange(batch);
             scored.Sort((a, b) => b.Compare(a));
             var best = BestOfGroups(scored, limit);
             if (candidates.IsEmpty || (best.Count == limit && !CanReach(candidates, best[^1], positional.Growth)))

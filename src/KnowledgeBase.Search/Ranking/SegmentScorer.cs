@@ -9,7 +9,7 @@ namespace KnowledgeBase.Search.Ranking;
 /// Scores the documents of a segment, window by window: each term adds its postings to an array of scores, then the array is searched for
 /// documents that are good enough. Everything that positions add comes later, for the best alone.
 /// </summary>
-internal sealed class SegmentScorer(QueryPlan plan, SearchWeights weights)
+internal sealed class SegmentScorer(QueryPlan plan, SearchWeights weights, GroupFactors factors)
 {
     private readonly PackedScore _packing = new(plan.Units.Sum(QueryPlanner.MaximumWeight));
     private readonly double[] _coverage = CoverageFactors(plan.Words.Count, weights);
@@ -24,9 +24,10 @@ internal sealed class SegmentScorer(QueryPlan plan, SearchWeights weights)
     /// <param name="number">The segment's place in the snapshot.</param>
     /// <param name="segment">The segment.</param>
     /// <param name="eligible">The documents that may be found, as a bit set.</param>
+    /// <param name="raised">Those of them whose groups have factors, or nothing if none has.</param>
     /// <param name="collector">Takes the best.</param>
     /// <returns>All documents found, as a bit set.</returns>
-    public ulong[] Score(int number, Segment segment, ReadOnlySpan<ulong> eligible, CandidateCollector collector)
+    public ulong[] Score(int number, Segment segment, ReadOnlySpan<ulong> eligible, ReadOnlySpan<ulong> raised, CandidateCollector collector)
     {
         var matched = new ulong[eligible.Length];
         Open(segment);
@@ -51,7 +52,7 @@ internal sealed class SegmentScorer(QueryPlan plan, SearchWeights weights)
 
             if (any)
             {
-                Collect(number, segment.Documents, window, scores.Total, ofWindow, eligible, matched, collector);
+                Collect(number, segment.Documents, window, scores.Total, ofWindow, eligible, raised, matched, collector);
             }
         }
 
@@ -128,6 +129,7 @@ internal sealed class SegmentScorer(QueryPlan plan, SearchWeights weights)
         int[] scores,
         ReadOnlySpan<int> exact,
         ReadOnlySpan<ulong> eligible,
+        ReadOnlySpan<ulong> raised,
         ulong[] matched,
         CandidateCollector collector)
     {
@@ -148,14 +150,16 @@ internal sealed class SegmentScorer(QueryPlan plan, SearchWeights weights)
             var hits = (found | exactBits) & eligible[firstWord + word];
             matched[firstWord + word] = hits;
             FoundAllWords = FoundAllWords || (exactBits & hits) != 0 || (hasAllWords && HasAllWords(ofWord, hits));
-            for (var left = hits & (good | exactBits); left != 0; left &= left - 1)
+            var raisedBits = raised.IsEmpty ? 0 : raised[firstWord + word];
+            for (var left = hits & (good | exactBits | raisedBits); left != 0; left &= left - 1)
             {
                 var index = BitOperations.TrailingZeroCount(left);
                 var isExact = (exactBits & (1UL << index)) != 0;
-                if (isExact || (ofWord[index] & PackedScore.ScoreMask) >= _lowest[Count(ofWord[index])])
+                if (isExact || (raisedBits & (1UL << index)) != 0 || (ofWord[index] & PackedScore.ScoreMask) >= _lowest[Count(ofWord[index])])
                 {
                     var document = ((firstWord + word) << 6) + index;
-                    collector.Offer(Candidate(ofWord[index], isExact, documents, new DocumentAddress(number, document)));
+                    var factor = raised.IsEmpty ? 1 : factors.Of(documents.Groups[document]);
+                    collector.Offer(Candidate(ofWord[index], isExact, factor, documents, new DocumentAddress(number, document)));
                 }
             }
 
@@ -182,10 +186,10 @@ internal sealed class SegmentScorer(QueryPlan plan, SearchWeights weights)
     private int Count(int packed) => Math.Min(PackedScore.Words(packed), plan.Words.Count);
 
     // A document whose title, phrase or code is the whole query has all of its words.
-    private Candidate Candidate(int packed, bool isExact, DocumentTable documents, DocumentAddress address)
+    private Candidate Candidate(int packed, bool isExact, double factor, DocumentTable documents, DocumentAddress address)
     {
         var count = isExact ? plan.Words.Count : Count(packed);
-        var score = (_packing.Score(packed) + (isExact ? plan.ExactTextScore : 0)) * _coverage[count] * (1 + (weights.Prior * documents.PriorOf(address.Document)));
+        var score = (_packing.Score(packed) + (isExact ? plan.ExactTextScore : 0)) * _coverage[count] * (1 + (weights.Prior * documents.PriorOf(address.Document))) * factor;
         return new Candidate(score, documents.Ties[address.Document], address, count);
     }
 

@@ -13,6 +13,7 @@ internal sealed class SentenceBlock
     {
         Documents = documents;
         Starts = new int[documents.Count + 1];
+        Groups = [.. documents.Select(document => document.Group)];
         var total = 0;
         for (var d = 0; d < documents.Count; d++)
         {
@@ -37,6 +38,9 @@ internal sealed class SentenceBlock
 
     /// <summary>The documents.</summary>
     public IReadOnlyList<SentenceDocument> Documents { get; }
+
+    /// <summary>The group of each document.</summary>
+    public int[] Groups { get; }
 
     /// <summary>The number of each document's first sentence, and of all sentences at the end.</summary>
     public int[] Starts { get; }

@@ -62,9 +62,9 @@ internal sealed class SentenceIndex(SearchWeights weights)
     public GroupFactors Match(ParsedQuery query, QueryPlan plan, SearchRequest request, IndexSnapshot documents)
     {
         var snapshot = Volatile.Read(ref _snapshot);
-        return snapshot.Views.Count == 0
+        return snapshot.Views.Length == 0
             ? GroupFactors.None
-            : new SentenceMatcher(snapshot, snapshot.Visible(request.AccessKeys), weights).Match(query, plan, request).FactorsIn(documents, snapshot);
+            : new SentenceMatcher(snapshot, snapshot.Visible(request.AccessKeys), weights).Match(query, plan, request, documents);
     }
 
     // Adds documents as the last block, and makes one of the last two while they are of about one size.

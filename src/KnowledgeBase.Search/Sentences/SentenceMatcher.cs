@@ -1,3 +1,4 @@
+using KnowledgeBase.Search.Index;
 using KnowledgeBase.Search.Querying;
 using KnowledgeBase.Search.Ranking;
 
@@ -15,7 +16,8 @@ internal sealed class SentenceMatcher(SentenceSnapshot sentences, VisibleSentenc
     /// <param name="query">The query.</param>
     /// <param name="plan">Its plan, which knows what its misspelled words mean.</param>
     /// <param name="request">In which language it is asked, with which synonyms.</param>
-    public SentenceVotes Match(ParsedQuery query, QueryPlan plan, SearchRequest request)
+    /// <param name="documents">The documents whose groups are raised.</param>
+    public GroupFactors Match(ParsedQuery query, QueryPlan plan, SearchRequest request, IndexSnapshot documents)
     {
         var words = Corrections.Apply(query.Words, plan.Words);
         var spans = request.Synonyms.Match(words);
@@ -30,13 +32,7 @@ internal sealed class SentenceMatcher(SentenceSnapshot sentences, VisibleSentenc
             }
         }
 
-        var votes = new SentenceVotes(weights);
-        if (highest > 0)
-        {
-            scorer.Vote(votes, highest);
-        }
-
-        return votes;
+        return highest > 0 ? new SentenceVotes(sentences, scorer, highest, weights).FactorsIn(documents) : GroupFactors.None;
     }
 
     // Adds what the sentences of a language have of the query; gives what one of them can have at most, alternatives aside.

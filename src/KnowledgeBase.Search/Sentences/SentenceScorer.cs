@@ -11,10 +11,10 @@ internal sealed class SentenceScorer : IDisposable
 {
     private readonly SentenceSnapshot _sentences;
     private readonly VisibleSentences _visible;
-    private readonly double[][] _sums;
-    private readonly double[][] _units;
+    private readonly float[][] _sums;
+    private readonly float[]?[] _units;
     private readonly List<int> _touched = [];
-    private readonly List<(int Sentence, double Sum)> _all = [];
+    private readonly List<(int Sentence, float Sum)> _all = [];
 
     /// <summary>Begins with 0 for each sentence.</summary>
     public SentenceScorer(SentenceSnapshot sentences, VisibleSentences visible)
@@ -22,28 +22,20 @@ internal sealed class SentenceScorer : IDisposable
         _sentences = sentences;
         _visible = visible;
         _sums = [.. sentences.Views.Select(view => Rent(view.Block.Count))];
-        _units = [.. sentences.Views.Select(view => Rent(view.Block.Count))];
+        _units = new float[]?[_sums.Length];
     }
 
     /// <summary>How much a term tells: the rarer among the visible sentences of its language, the more; 0 when none has it.</summary>
     public double Idf(ulong key, SearchLanguage language)
     {
-        var having = 0;
-        for (var v = 0; v < _sums.Length; v++)
-        {
-            var visible = _visible.Sentences[v];
-            foreach (ref readonly var posting in _sentences.Views[v].Block.Find(key))
-            {
-                having += visible[posting.Sentence] ? 1 : 0;
-            }
-        }
-
+        var having = _visible.Having(key);
         return having == 0 ? 0 : Bm25F.InverseDocumentFrequency(_visible.Counts[(int)language], having);
     }
 
     /// <summary>Adds a term.</summary>
     public void Add(WeightedTerm term)
     {
+        var weight = (float)term.Weight;
         for (var v = 0; v < _sums.Length; v++)
         {
             var (visible, sums) = (_visible.Sentences[v], _sums[v]);
@@ -51,7 +43,7 @@ internal sealed class SentenceScorer : IDisposable
             {
                 if (visible[posting.Sentence])
                 {
-                    sums[posting.Sentence] += term.Weight * posting.Impact;
+                    sums[posting.Sentence] += weight * posting.Impact;
                 }
             }
         }
@@ -62,14 +54,14 @@ internal sealed class SentenceScorer : IDisposable
     {
         for (var v = 0; v < _sums.Length; v++)
         {
-            var unit = _units[v];
+            var unit = _units[v] ??= Rent(_sentences.Views[v].Block.Count);
             foreach (var word in words)
             {
                 foreach (ref readonly var posting in _sentences.Views[v].Block.Find(word.Key))
                 {
                     if (_visible.Sentences[v][posting.Sentence])
                     {
-                        Put(unit, posting.Sentence, unit[posting.Sentence] + (word.Weight * posting.Impact));
+                        Put(unit, posting.Sentence, unit[posting.Sentence] + ((float)word.Weight * posting.Impact));
                     }
                 }
             }
@@ -92,22 +84,44 @@ internal sealed class SentenceScorer : IDisposable
         }
     }
 
-    /// <summary>Hands in what was added up.</summary>
-    /// <param name="votes">Takes the likenesses.</param>
-    /// <param name="highest">The sum that means a likeness of 1.</param>
-    public void Vote(SentenceVotes votes, double highest)
+    /// <summary>Gives the sums of a group's sentences that have anything of the query.</summary>
+    public void Read(int group, List<float> sums)
+    {
+        foreach (var (view, document) in _sentences.Members(group))
+        {
+            var starts = _sentences.Views[view].Block.Starts;
+            foreach (var sum in _sums[view].AsSpan(starts[document], starts[document + 1] - starts[document]))
+            {
+                if (sum > 0)
+                {
+                    sums.Add(sum);
+                }
+            }
+        }
+    }
+
+    /// <summary>Adds to each group the first and second powers of its sentences' sums.</summary>
+    /// <param name="first">Takes the sums by group.</param>
+    /// <param name="second">Takes the sums of squares by group.</param>
+    public void AddPowers(Span<float> first, Span<float> second)
     {
         for (var v = 0; v < _sums.Length; v++)
         {
             var block = _sentences.Views[v].Block;
             for (var d = 0; d < block.Documents.Count; d++)
             {
-                foreach (var sum in _sums[v].AsSpan(block.Starts[d], block.Starts[d + 1] - block.Starts[d]))
+                var ofDocument = _sums[v].AsSpan(block.Starts[d], block.Starts[d + 1] - block.Starts[d]);
+                var (sum, squares) = (0f, 0f);
+                foreach (var x in ofDocument)
                 {
-                    if (sum > 0)
-                    {
-                        votes.Add(block.Documents[d].Group, sum / highest);
-                    }
+                    sum += x;
+                    squares += x * x;
+                }
+
+                if (sum > 0)
+                {
+                    first[block.Groups[d]] += sum;
+                    second[block.Groups[d]] += squares;
                 }
             }
         }
@@ -116,20 +130,20 @@ internal sealed class SentenceScorer : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var array in _sums.Concat(_units))
+        foreach (var array in _sums.Concat(_units).OfType<float[]>())
         {
-            ArrayPool<double>.Shared.Return(array);
+            ArrayPool<float>.Shared.Return(array);
         }
     }
 
-    private static double[] Rent(int count)
+    private static float[] Rent(int count)
     {
-        var array = ArrayPool<double>.Shared.Rent(count);
+        var array = ArrayPool<float>.Shared.Rent(count);
         array.AsSpan(0, count).Clear();
         return array;
     }
 
-    private void Put(double[] unit, int sentence, double value)
+    private void Put(float[] unit, int sentence, float value)
     {
         if (unit[sentence] == 0)
         {
@@ -140,7 +154,7 @@ internal sealed class SentenceScorer : IDisposable
     }
 
     // The visible sentences of a block that have all of some terms; both lists are in order.
-    private List<(int Sentence, double Sum)> HavingAll(int view, IReadOnlyList<WeightedTerm> terms)
+    private List<(int Sentence, float Sum)> HavingAll(int view, IReadOnlyList<WeightedTerm> terms)
     {
         var (block, visible) = (_sentences.Views[view].Block, _visible.Sentences[view]);
         _all.Clear();
@@ -148,7 +162,7 @@ internal sealed class SentenceScorer : IDisposable
         {
             if (visible[posting.Sentence])
             {
-                _all.Add((posting.Sentence, terms[0].Weight * posting.Impact));
+                _all.Add((posting.Sentence, (float)terms[0].Weight * posting.Impact));
             }
         }
 
@@ -164,7 +178,7 @@ internal sealed class SentenceScorer : IDisposable
 
                 if (next < _all.Count && _all[next].Sentence == posting.Sentence)
                 {
-                    _all[kept++] = (posting.Sentence, _all[next++].Sum + (term.Weight * posting.Impact));
+                    _all[kept++] = (posting.Sentence, _all[next++].Sum + ((float)term.Weight * posting.Impact));
                 }
             }
 

@@ -1,13 +1,19 @@
+using System.Collections.Concurrent;
+
 namespace KnowledgeBase.Search.Sentences;
 
 /// <summary>The sentences that a caller may see. All others do not exist: they neither count as sentences nor make a word more frequent.</summary>
 internal sealed class VisibleSentences
 {
+    private readonly SentenceView[] _views;
+    private readonly ConcurrentDictionary<ulong, int> _having = new();
+
     /// <summary>Chooses the sentences of some views.</summary>
-    public VisibleSentences(IReadOnlyList<SentenceView> views, IReadOnlyCollection<AccessKey> callers)
+    public VisibleSentences(SentenceView[] views, IReadOnlyCollection<AccessKey> callers)
     {
+        _views = views;
         Sentences = [.. views.Select(view => new bool[view.Block.Count])];
-        for (var v = 0; v < views.Count; v++)
+        for (var v = 0; v < views.Length; v++)
         {
             var (block, live) = views[v];
             for (var d = 0; d < live.Length; d++)
@@ -19,6 +25,26 @@ internal sealed class VisibleSentences
                 }
             }
         }
+    }
+
+    /// <summary>How many visible sentences have a term. Counted once and kept: there are no more than there are terms.</summary>
+    public int Having(ulong key)
+    {
+        if (_having.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        var having = 0;
+        for (var v = 0; v < _views.Length; v++)
+        {
+            foreach (ref readonly var posting in _views[v].Block.Find(key))
+            {
+                having += Sentences[v][posting.Sentence] ? 1 : 0;
+            }
+        }
+
+        return having == 0 ? 0 : _having.GetOrAdd(key, having);
     }
 
     /// <summary>For each view, which sentences are visible.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using KnowledgeBase.Search.Index;
 
@@ -38,20 +39,26 @@ internal sealed class ResultCounter(IndexSnapshot snapshot, ulong[][] matched)
     private int Count(ulong[]?[] restrictions)
     {
         var total = 0;
+        var groups = (snapshot.Tables.Groups.Count + 63) / 64;
+        var counted = ArrayPool<ulong>.Shared.Rent(groups);
+        counted.AsSpan(0, groups).Clear();
         for (var s = 0; s < matched.Length; s++)
         {
+            var ofDocument = snapshot.Segments[s].Segment.Documents.Groups;
             for (var word = 0; word < matched[s].Length; word++)
             {
                 var found = Found(restrictions, s, word);
                 total += BitOperations.PopCount(found & ~snapshot.Siblings[s][word]);
                 for (var siblings = found & snapshot.Siblings[s][word]; siblings != 0; siblings &= siblings - 1)
                 {
-                    var document = (word << 6) + BitOperations.TrailingZeroCount(siblings);
-                    total += IsFirstOfGroup(restrictions, new DocumentAddress(s, document)) ? 1 : 0;
+                    var group = ofDocument[(word << 6) + BitOperations.TrailingZeroCount(siblings)];
+                    total += (counted[group >> 6] & (1UL << group)) == 0 ? 1 : 0;
+                    counted[group >> 6] |= 1UL << group;
                 }
             }
         }
 
+        ArrayPool<ulong>.Shared.Return(counted);
         return total;
     }
 
@@ -62,23 +69,4 @@ internal sealed class ResultCounter(IndexSnapshot snapshot, ulong[][] matched)
             { Length: 0 } => 0,
             var bits => bits[word],
         };
-
-    private bool IsFirstOfGroup(ulong[]?[] restrictions, DocumentAddress address)
-    {
-        var group = snapshot.Segments[address.Segment].Segment.Documents.Groups[address.Document];
-        foreach (var member in snapshot.Members(group))
-        {
-            if (member == address)
-            {
-                return true;
-            }
-
-            if ((Found(restrictions, member.Segment, member.Document >> 6) & (1UL << member.Document)) != 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 }

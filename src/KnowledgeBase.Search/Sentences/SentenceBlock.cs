@@ -5,6 +5,9 @@ namespace KnowledgeBase.Search.Sentences;
 /// <summary>The sentences of some documents, to be found by their terms. Immutable.</summary>
 internal sealed class SentenceBlock
 {
+    /// <summary>Each document's sentences begin at a multiple of this, so that they are added up several at once.</summary>
+    public const int Stride = 8;
+
     private readonly Dictionary<ulong, (int Start, int Count)> _lists = [];
     private readonly SentencePosting[] _postings;
 
@@ -17,7 +20,7 @@ internal sealed class SentenceBlock
         var total = 0;
         for (var d = 0; d < documents.Count; d++)
         {
-            Starts[d + 1] = Starts[d] + documents[d].Sentences.Count;
+            Starts[d + 1] = (Starts[d] + documents[d].Sentences.Count + Stride - 1) / Stride * Stride;
             foreach (var (key, _) in documents[d].Sentences.SelectMany(sentence => sentence))
             {
                 CollectionsMarshal.GetValueRefOrAddDefault(_lists, key, out _).Count++;
@@ -42,11 +45,11 @@ internal sealed class SentenceBlock
     /// <summary>The group of each document.</summary>
     public int[] Groups { get; }
 
-    /// <summary>The number of each document's first sentence, and of all sentences at the end.</summary>
+    /// <summary>The number of each document's first sentence, and one above the highest at the end.</summary>
     public int[] Starts { get; }
 
-    /// <summary>How many sentences there are.</summary>
-    public int Count => Starts[^1];
+    /// <summary>One above the highest number of a sentence. Not every number is that of one.</summary>
+    public int End => Starts[^1];
 
     /// <summary>The sentences that have a term, in their order.</summary>
     public ReadOnlySpan<SentencePosting> Find(ulong key) =>
@@ -54,16 +57,19 @@ internal sealed class SentenceBlock
 
     private void Fill()
     {
-        var number = 0;
-        foreach (var sentence in Documents.SelectMany(document => document.Sentences))
+        for (var d = 0; d < Documents.Count; d++)
         {
-            foreach (var (key, impact) in sentence)
+            var number = Starts[d];
+            foreach (var sentence in Documents[d].Sentences)
             {
-                ref var list = ref CollectionsMarshal.GetValueRefOrNullRef(_lists, key);
-                _postings[list.Start + list.Count++] = new SentencePosting(number, impact);
-            }
+                foreach (var (key, impact) in sentence)
+                {
+                    ref var list = ref CollectionsMarshal.GetValueRefOrNullRef(_lists, key);
+                    _postings[list.Start + list.Count++] = new SentencePosting(number, impact);
+                }
 
-            number++;
+                number++;
+            }
         }
     }
 }

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using KnowledgeBase.Search.Ranking;
 
 namespace KnowledgeBase.Search.Sentences;
@@ -21,7 +23,7 @@ internal sealed class SentenceScorer : IDisposable
     {
         _sentences = sentences;
         _visible = visible;
-        _sums = [.. sentences.Views.Select(view => Rent(view.Block.Count))];
+        _sums = [.. sentences.Views.Select(view => Rent(view.Block.End))];
         _units = new float[]?[_sums.Length];
     }
 
@@ -54,7 +56,7 @@ internal sealed class SentenceScorer : IDisposable
     {
         for (var v = 0; v < _sums.Length; v++)
         {
-            var unit = _units[v] ??= Rent(_sentences.Views[v].Block.Count);
+            var unit = _units[v] ??= Rent(_sentences.Views[v].Block.End);
             foreach (var word in words)
             {
                 foreach (ref readonly var posting in _sentences.Views[v].Block.Find(word.Key))
@@ -100,28 +102,25 @@ internal sealed class SentenceScorer : IDisposable
         }
     }
 
-    /// <summary>Adds to each group the first and second powers of its sentences' sums.</summary>
-    /// <param name="first">Takes the sums by group.</param>
-    /// <param name="second">Takes the sums of squares by group.</param>
-    public void AddPowers(Span<float> first, Span<float> second)
+    /// <summary>Adds to each group the bounds of its sentences: <c>linear · x + square · x²</c> of each sum x.</summary>
+    public void AddBounds(float linear, float square, Span<float> groups)
     {
         for (var v = 0; v < _sums.Length; v++)
         {
             var block = _sentences.Views[v].Block;
-            for (var d = 0; d < block.Documents.Count; d++)
+            ref var sums = ref MemoryMarshal.GetArrayDataReference(_sums[v]);
+            for (var d = 0; d < block.Groups.Length; d++)
             {
-                var ofDocument = _sums[v].AsSpan(block.Starts[d], block.Starts[d + 1] - block.Starts[d]);
-                var (sum, squares) = (0f, 0f);
-                foreach (var x in ofDocument)
+                var bounds = Vector256<float>.Zero;
+                for (var i = block.Starts[d]; i < block.Starts[d + 1]; i += SentenceBlock.Stride)
                 {
-                    sum += x;
-                    squares += x * x;
+                    var x = Vector256.LoadUnsafe(ref sums, (nuint)i);
+                    bounds += x * (Vector256.Create(linear) + (x * square));
                 }
 
-                if (sum > 0)
+                if (bounds != Vector256<float>.Zero)
                 {
-                    first[block.Groups[d]] += sum;
-                    second[block.Groups[d]] += squares;
+                    groups[block.Groups[d]] += Vector256.Sum(bounds);
                 }
             }
         }

@@ -12,7 +12,7 @@ internal sealed record SentenceView(SentenceBlock Block, bool[] Live)
     public int LiveSentences { get; } = Block.Documents.Where((_, number) => Live[number]).Sum(document => document.Sentences.Count);
 
     /// <summary>Whether so little of it is left that it should be made anew.</summary>
-    public bool IsWasteful => LiveSentences * 5 < Block.Count * 3;
+    public bool IsWasteful => LiveSentences * 5 < Block.Documents.Sum(document => document.Sentences.Count) * 3;
 
     /// <summary>A view of documents without deletions.</summary>
     public static SentenceView Of(IReadOnlyList<SentenceDocument> documents)

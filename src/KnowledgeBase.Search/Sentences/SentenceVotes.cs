@@ -23,10 +23,10 @@ internal sealed class SentenceVotes(SentenceSnapshot sentences, SentenceScorer s
     /// <param name="documents">The documents whose groups are meant.</param>
     public GroupFactors FactorsIn(IndexSnapshot documents)
     {
-        var bounds = ArrayPool<float>.Shared.Rent(sentences.Groups * 2);
+        var bounds = ArrayPool<float>.Shared.Rent(sentences.Groups);
         try
         {
-            Count(bounds.AsSpan(0, sentences.Groups), bounds.AsSpan(sentences.Groups, sentences.Groups));
+            Count(bounds.AsSpan(0, sentences.Groups));
         }
         finally
         {
@@ -46,18 +46,16 @@ internal sealed class SentenceVotes(SentenceSnapshot sentences, SentenceScorer s
     }
 
     // Counts the groups of the highest bounds first, then whichever else may come among the best.
-    private void Count(Span<float> first, Span<float> second)
+    private void Count(Span<float> bounds)
     {
-        first.Clear();
-        second.Clear();
-        scorer.AddPowers(first, second);
-        var likely = new PriorityQueue<int, double>(MaximumGroups + 1);
-        for (var group = 0; group < first.Length; group++)
+        bounds.Clear();
+        AddBounds(bounds);
+        var likely = new PriorityQueue<int, float>(MaximumGroups + 1);
+        for (var group = 0; group < bounds.Length; group++)
         {
-            first[group] = (float)BoundOf(first[group], second[group]);
-            if (first[group] > 0 && (likely.Count < MaximumGroups || (likely.TryPeek(out _, out var least) && first[group] > least)))
+            if (bounds[group] > 0 && (likely.Count < MaximumGroups || (likely.TryPeek(out _, out var least) && bounds[group] > least)))
             {
-                likely.Enqueue(group, first[group]);
+                likely.Enqueue(group, bounds[group]);
                 _ = likely.Count > MaximumGroups ? likely.Dequeue() : 0;
             }
         }
@@ -65,17 +63,31 @@ internal sealed class SentenceVotes(SentenceSnapshot sentences, SentenceScorer s
         foreach (var (group, _) in likely.UnorderedItems)
         {
             Add(group);
-            first[group] = 0;
+            bounds[group] = 0;
         }
 
-        SortAndCut();
-        for (var group = 0; group < first.Length; group++)
+        for (var group = 0; group < bounds.Length; group++)
         {
-            if (first[group] > 0 && (_counted.Count < MaximumGroups || first[group] * Rounding >= _counted[^1].Vote))
+            if (bounds[group] > 0 && (_counted.Count < MaximumGroups || bounds[group] * Rounding >= _counted[^1].Vote))
             {
                 Add(group);
-                SortAndCut();
             }
+        }
+    }
+
+    // A power between the first and the second is at most their mean weighted by how near they are (the inequality of the means). Of another power no
+    // bound is known, and everything is counted.
+    private void AddBounds(Span<float> bounds)
+    {
+        var power = weights.SentenceSharpness;
+        var hasBound = power is >= 1 and <= 2;
+        scorer.AddBounds(
+            (float)((hasBound ? 2 - power : 1) / (highest * weights.SentencesPerGroup)),
+            (float)((hasBound ? power - 1 : 1) / (highest * highest * weights.SentencesPerGroup)),
+            bounds);
+        for (var group = 0; group < bounds.Length && !hasBound; group++)
+        {
+            bounds[group] = bounds[group] > 0 ? float.MaxValue : 0;
         }
     }
 
@@ -91,30 +103,30 @@ internal sealed class SentenceVotes(SentenceSnapshot sentences, SentenceScorer s
         }
 
         // A group whose sentences are fewer than those that count has no votes for the missing ones.
-        _counted.Add((group, vote / weights.SentencesPerGroup));
+        Insert((group, vote / weights.SentencesPerGroup));
     }
 
-    private void SortAndCut()
+    // Keeps the most votes, in order.
+    private void Insert((int Group, double Vote) counted)
     {
-        _counted.Sort((a, b) => a.Vote != b.Vote ? b.Vote.CompareTo(a.Vote) : string.CompareOrdinal(sentences.NameOf(a.Group), sentences.NameOf(b.Group)));
+        var place = _counted.Count;
+        while (place > 0 && IsBefore(counted, _counted[place - 1]))
+        {
+            place--;
+        }
+
+        if (place == MaximumGroups)
+        {
+            return;
+        }
+
+        _counted.Insert(place, counted);
         if (_counted.Count > MaximumGroups)
         {
-            _counted.RemoveRange(MaximumGroups, _counted.Count - MaximumGroups);
+            _counted.RemoveAt(MaximumGroups);
         }
     }
 
-    // A power between the first and the second is at most their mean weighted by how near they are (the inequality of the means); beyond, a bound of the square
-    // alone would not hold, and everything is counted.
-    private double BoundOf(float sum, float squares)
-    {
-        if (sum <= 0)
-        {
-            return 0;
-        }
-
-        var power = weights.SentenceSharpness;
-        return power is >= 1 and <= 2
-            ? (((2 - power) * sum / highest) + ((power - 1) * squares / (highest * highest))) / weights.SentencesPerGroup
-            : double.MaxValue;
-    }
+    private bool IsBefore((int Group, double Vote) one, (int Group, double Vote) other) =>
+        one.Vote != other.Vote ? one.Vote > other.Vote : string.CompareOrdinal(sentences.NameOf(one.Group), sentences.NameOf(other.Group)) < 0;
 }

@@ -12,7 +12,7 @@ internal sealed class VisibleSentences
     public VisibleSentences(SentenceView[] views, IReadOnlyCollection<AccessKey> callers)
     {
         _views = views;
-        Sentences = [.. views.Select(view => new bool[view.Block.Count])];
+        Sentences = [.. views.Select(view => new bool[view.Block.End])];
         for (var v = 0; v < views.Length; v++)
         {
             var (block, live) = views[v];
@@ -21,7 +21,7 @@ internal sealed class VisibleSentences
                 if (live[d] && block.Documents[d].Access.Admits(callers))
                 {
                     Array.Fill(Sentences[v], true, block.Starts[d], block.Starts[d + 1] - block.Starts[d]);
-                    Counts[(int)block.Documents[d].Language] += block.Starts[d + 1] - block.Starts[d];
+                    Counts[(int)block.Documents[d].Language] += block.Documents[d].Sentences.Count;
                 }
             }
         }

@@ -19,33 +19,41 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BM25FQuery;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.QueryBuilder;
 
 /**
  * Java Lucene 8 on the same passages and queries: the OR of a question's words, BM25, top 10, one thread, an index merged to one segment.
  * "languages" analyses each passage by its language, stop words left out, and asks both languages, as KnowledgeBase does;
+ * "bm25f" does the same with the title in a field of its own that counts three times, as KnowledgeBase's ranking has it;
  * "standard" is StandardAnalyzer, which stems nothing and keeps every word.
- * Arguments: passages.jsonl queries.jsonl folder languages|standard seconds
+ * Arguments: passages.jsonl queries.jsonl folder languages|bm25f|standard seconds
  */
 public final class LucenePeer {
+    private static final String TITLE = ".title";
     private static final List<String> LANGUAGES = List.of("es", "en");
 
     public static void main(String[] arguments) throws Exception {
-        boolean languages = arguments[3].equals("languages");
+        boolean titles = arguments[3].equals("bm25f");
+        boolean languages = titles || arguments[3].equals("languages");
         Analyzer standard = new StandardAnalyzer();
+        Analyzer spanish = new SpanishAnalyzer();
+        Analyzer english = new EnglishAnalyzer();
         Analyzer analyzer = languages
-            ? new PerFieldAnalyzerWrapper(standard, Map.of("es", new SpanishAnalyzer(), "en", new EnglishAnalyzer()))
+            ? new PerFieldAnalyzerWrapper(standard, Map.of("es", spanish, "es" + TITLE, spanish, "en", english, "en" + TITLE, english))
             : standard;
         try (MMapDirectory directory = new MMapDirectory(Path.of(arguments[2]))) {
             long start = System.nanoTime();
-            int documents = index(Path.of(arguments[0]), directory, analyzer, languages);
+            int documents = index(Path.of(arguments[0]), directory, analyzer, languages, titles);
             double buildSeconds = (System.nanoTime() - start) / 1e9;
-            List<Query> queries = read(Path.of(arguments[1]), new QueryBuilder(analyzer), languages);
+            List<Query> queries = read(Path.of(arguments[1]), new QueryBuilder(analyzer), languages, titles);
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
                 IndexSearcher searcher = new IndexSearcher(reader);
                 searcher.setQueryCache(null);
@@ -65,15 +73,20 @@ public final class LucenePeer {
         }
     }
 
-    private static int index(Path file, MMapDirectory directory, Analyzer analyzer, boolean languages) throws Exception {
+    private static int index(Path file, MMapDirectory directory, Analyzer analyzer, boolean languages, boolean titles) throws Exception {
         int documents = 0;
         IndexWriterConfig config = new IndexWriterConfig(analyzer).setOpenMode(IndexWriterConfig.OpenMode.CREATE).setRAMBufferSizeMB(256);
         try (IndexWriter writer = new IndexWriter(directory, config); BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 Document document = new Document();
                 document.add(new StoredField("id", value(line, "id")));
-                String text = value(line, "title") + "\n" + value(line, "text");
-                document.add(new TextField(languages ? value(line, "lang") : "text", text, Field.Store.NO));
+                String field = languages ? value(line, "lang") : "text";
+                String title = value(line, "title");
+                if (titles) {
+                    document.add(new TextField(field + TITLE, title, Field.Store.NO));
+                }
+
+                document.add(new TextField(field, (titles ? "" : title + "\n") + value(line, "text"), Field.Store.NO));
                 writer.addDocument(document);
                 documents++;
             }
@@ -84,17 +97,22 @@ public final class LucenePeer {
         return documents;
     }
 
-    private static List<Query> read(Path file, QueryBuilder builder, boolean languages) throws Exception {
+    private static List<Query> read(Path file, QueryBuilder builder, boolean languages, boolean titles) throws Exception {
         List<Query> queries = new ArrayList<>();
         for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
             String text = value(line, "text");
             BooleanQuery.Builder all = new BooleanQuery.Builder();
             for (String field : languages ? LANGUAGES : List.of("text")) {
                 Query query = builder.createBooleanQuery(field, text, BooleanClause.Occur.SHOULD);
+                List<Query> words = new ArrayList<>();
                 if (query instanceof BooleanQuery) {
-                    ((BooleanQuery) query).clauses().forEach(all::add);
+                    ((BooleanQuery) query).clauses().forEach(clause -> words.add(clause.getQuery()));
                 } else if (query != null) {
-                    all.add(query, BooleanClause.Occur.SHOULD);
+                    words.add(query);
+                }
+
+                for (Query word : words) {
+                    all.add(titles ? inBoth(((TermQuery) word).getTerm()) : word, BooleanClause.Occur.SHOULD);
                 }
             }
 
@@ -102,6 +120,10 @@ public final class LucenePeer {
         }
 
         return queries;
+    }
+
+    private static Query inBoth(Term term) {
+        return new BM25FQuery.Builder().addField(term.field() + TITLE, 3).addField(term.field(), 1).addTerm(term.bytes()).build();
     }
 
     private static double[] run(IndexSearcher searcher, List<Query> queries, double seconds) throws Exception {

@@ -19,7 +19,7 @@ import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 KB = HERE.parents[1] / "src/KnowledgeBase.Cli/bin/Release/net10.0/kb.dll"
-JARS = [jar for name in ("core", "analyzers-common") for jar in glob.glob(f"/usr/share/java/lucene-{name}-8.*.jar")]
+JARS = [jar for name in ("core", "analyzers-common", "sandbox", "queries") for jar in glob.glob(f"/usr/share/java/lucene-{name}-8.*.jar")]
 
 
 def main():
@@ -49,6 +49,7 @@ def commands(chosen, folder):
         "kb-plain": ("KnowledgeBase, plain BM25 (kb eval --plain)", [*kb, "--plain"]),
         "kb": ("KnowledgeBase, whole ranking with extracts (kb eval)", kb),
         "lucene": ("Java Lucene 8, stems of both languages", [*lucene, os.path.join(folder, "languages"), "languages", str(chosen.seconds)]),
+        "lucene-bm25f": ("Java Lucene 8, BM25F of title and text", [*lucene, os.path.join(folder, "bm25f"), "bm25f", str(chosen.seconds)]),
         "lucene-standard": ("Java Lucene 8, StandardAnalyzer", [*lucene, os.path.join(folder, "standard"), "standard", str(chosen.seconds)]),
         "sqlite": ("SQLite FTS5, no stop words", [*python, str(HERE / "sqlite_peer.py"), *files, folder, str(chosen.seconds), "telling"]),
         "sqlite-all": ("SQLite FTS5, every word", [*python, str(HERE / "sqlite_peer.py"), *files, folder, str(chosen.seconds), "all"]),

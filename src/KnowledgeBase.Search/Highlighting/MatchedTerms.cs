@@ -30,6 +30,13 @@ internal sealed class MatchedTerms
         }
     }
 
+    /// <summary>Whether a word of plain letters begins like any that is looked for.</summary>
+    public bool MayBeginLike(ReadOnlySpan<char> word)
+    {
+        var beginning = Beginning(CharacterTable.Fold(word[0]), word.Length > 1 ? CharacterTable.Fold(word[1]) : 0);
+        return (_beginnings[beginning >> 6] & (1UL << beginning)) != 0;
+    }
+
     /// <summary>Which word of the plan a token matches, or -1, and what it counts.</summary>
     public int Match(in Token token, SearchLanguage language, out double weight)
     {

@@ -86,14 +86,20 @@ internal static class SnippetBuilder
     {
         var focus = otherwise;
         var best = 0.0;
+        var seen = new HashSet<int>();
         for (var i = 0; i < matches.Count; i++)
         {
-            var first = matches[i];
-            var score = matches.Skip(i).TakeWhile(match => match.End <= first.Start + TargetLength - Lead).DistinctBy(match => match.Word).Sum(match => match.Weight);
+            seen.Clear();
+            var score = 0.0;
+            for (var j = i; j < matches.Count && matches[j].End <= matches[i].Start + TargetLength - Lead; j++)
+            {
+                score += seen.Add(matches[j].Word) ? matches[j].Weight : 0;
+            }
+
             if (score > best)
             {
                 best = score;
-                focus = first.Start;
+                focus = matches[i].Start;
             }
         }
 

@@ -13,23 +13,33 @@ internal readonly record struct TextMatch(int Start, int Length, int Word, doubl
     public int End => Start + Length;
 
     /// <summary>Finds the matches in a text, without overlaps, in order.</summary>
+    /// <remarks>Words that do not begin like any that is looked for are passed over: most of a text is, and only the rest is taken apart by all rules.</remarks>
     public static List<TextMatch> FindIn(string text, SearchLanguage language, MatchedTerms terms)
     {
-        var sink = new Sink(language, terms, []);
-        Tokenizer.Run(text, ref sink);
-        return sink.Matches;
+        var matches = new List<TextMatch>();
+        for (var at = 0; at < text.Length;)
+        {
+            var chunk = TextChunk.Read(text, at);
+            if (chunk.HasWords && (!chunk.IsOneWord || terms.MayBeginLike(text.AsSpan(chunk.Start, chunk.End - chunk.Start))))
+            {
+                var sink = new Sink(language, terms, matches, chunk.Start);
+                Tokenizer.Run(text.AsSpan(chunk.Start, chunk.End - chunk.Start), ref sink);
+            }
+
+            at = chunk.Next;
+        }
+
+        return matches;
     }
 
-    private readonly struct Sink(SearchLanguage language, MatchedTerms terms, List<TextMatch> matches) : ITokenSink
+    private readonly struct Sink(SearchLanguage language, MatchedTerms terms, List<TextMatch> matches, int offset) : ITokenSink
     {
-        public List<TextMatch> Matches => matches;
-
         public void Accept(in Token token)
         {
             var word = terms.Match(token, language, out var weight);
-            if (word >= 0 && (matches.Count == 0 || token.Start >= matches[^1].End))
+            if (word >= 0 && (matches.Count == 0 || offset + token.Start >= matches[^1].End))
             {
-                matches.Add(new TextMatch(token.Start, token.Length, word, weight));
+                matches.Add(new TextMatch(offset + token.Start, token.Length, word, weight));
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Numerics;
 
 namespace KnowledgeBase.Search.Index;
@@ -135,9 +136,40 @@ internal sealed class WordOrder
         }
 
         var table = vocabulary.Words;
-        all.AsSpan(sorted.Length).Sort((a, b) => table[a].SequenceCompareTo(table[b]));
+        SortByLetters(table, all.AsSpan(sorted.Length));
         all = Merge(table, all, sorted.Length);
         return new WordOrder(vocabulary, all, Array.ConvertAll(all, word => Signature(table[word])), total);
+    }
+
+    // By the first eight letters as one number, then, where those are the same, by all.
+    private static void SortByLetters(StringTable table, Span<int> words)
+    {
+        var beginnings = new ulong[words.Length];
+        Span<byte> first = stackalloc byte[sizeof(ulong)];
+        for (var i = 0; i < beginnings.Length; i++)
+        {
+            first.Clear();
+            var word = table[words[i]];
+            word[..Math.Min(word.Length, first.Length)].CopyTo(first);
+            beginnings[i] = BinaryPrimitives.ReadUInt64BigEndian(first);
+        }
+
+        beginnings.AsSpan().Sort(words);
+        for (var start = 0; start < beginnings.Length;)
+        {
+            var end = start + 1;
+            while (end < beginnings.Length && beginnings[end] == beginnings[start])
+            {
+                end++;
+            }
+
+            if (end - start > 1)
+            {
+                words[start..end].Sort((a, b) => table[a].SequenceCompareTo(table[b]));
+            }
+
+            start = end;
+        }
     }
 
     private static int[] Merge(StringTable table, int[] words, int middle)

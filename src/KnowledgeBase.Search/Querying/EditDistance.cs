@@ -30,9 +30,17 @@ internal static class EditDistance
 
         for (var i = 1; i <= a.Length; i++)
         {
-            current[0] = i;
-            var best = i;
-            for (var j = 1; j <= b.Length; j++)
+            // Places further apart than the limit cannot be on the way.
+            var first = Math.Max(1, i - limit);
+            var last = Math.Min(b.Length, i + limit);
+            current[first - 1] = first == 1 ? i : limit + 1;
+            if (last < b.Length)
+            {
+                current[last + 1] = limit + 1;
+            }
+
+            var best = limit + 1;
+            for (var j = first; j <= last; j++)
             {
                 var cost = a[i - 1] == b[j - 1] ? 0 : 1;
                 var distance = Math.Min(Math.Min(previous[j] + 1, current[j - 1] + 1), previous[j - 1] + cost);

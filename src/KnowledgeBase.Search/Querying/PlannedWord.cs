@@ -10,7 +10,24 @@ internal sealed record PlannedWord(
     QueryWord Word, IReadOnlyList<TermWeight> Terms, IReadOnlyList<TermWeight> ExactForms, int Repeats = 1, string? Correction = null)
 {
     /// <summary>What the word can count at most.</summary>
-    public double MaximumWeight => (Terms.Count == 0 ? 0 : Terms.Max(term => term.Weight)) + ExactForms.Sum(term => term.Weight);
+    public double MaximumWeight
+    {
+        get
+        {
+            var (best, forms) = (0.0, 0.0);
+            for (var i = 0; i < Terms.Count; i++)
+            {
+                best = Math.Max(best, Terms[i].Weight);
+            }
+
+            for (var i = 0; i < ExactForms.Count; i++)
+            {
+                forms += ExactForms[i].Weight;
+            }
+
+            return best + forms;
+        }
+    }
 
     /// <summary>Whether no document can have two of the terms: one per language, which are never mixed in a document.</summary>
     public required bool IsDisjoint { get; init; }

@@ -13,16 +13,10 @@ internal sealed class WordPlanner(VisibleTerms terms, SearchWeights weights)
     public PlannedWord Exact(QueryWord word, double weight = 1)
     {
         var found = new List<TermWeight>();
-        foreach (var writing in word.Variants.Prepend(word.Folded))
+        AddWriting(word.Folded, weight, found);
+        foreach (var writing in word.Variants)
         {
-            foreach (var language in Languages)
-            {
-                var term = terms.Find(writing, language);
-                if (term >= 0 && !found.Exists(other => other.Term == term))
-                {
-                    found.Add(new TermWeight(term, terms.Idf(term, language) * weight));
-                }
-            }
+            AddWriting(writing, weight, found);
         }
 
         return new PlannedWord(word, ByWeight(found), ExactForms(word, weight)) { IsDisjoint = word.Variants.Count == 0 };
@@ -60,7 +54,20 @@ internal sealed class WordPlanner(VisibleTerms terms, SearchWeights weights)
             : null;
     }
 
-    private static TermWeight[] ByWeight(List<TermWeight> found) => [.. found.OrderByDescending(term => term.Weight)];
+    // Of equal weights, those found first stay first.
+    private static TermWeight[] ByWeight(List<TermWeight> found) => found.Count < 2 ? [.. found] : [.. found.OrderByDescending(term => term.Weight)];
+
+    private void AddWriting(string writing, double weight, List<TermWeight> found)
+    {
+        foreach (var language in Languages)
+        {
+            var term = terms.Find(writing, language);
+            if (term >= 0 && !found.Exists(other => other.Term == term))
+            {
+                found.Add(new TermWeight(term, terms.Idf(term, language) * weight));
+            }
+        }
+    }
 
     private TermWeight[] ExactForms(QueryWord word, double weight) =>
         weights.ExactForm == 0 || word.Accented.Length == 0

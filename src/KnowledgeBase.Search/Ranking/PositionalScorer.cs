@@ -10,7 +10,11 @@ internal sealed class PositionalScorer(IndexSnapshot snapshot, QueryPlan plan, S
     private const double Rounding = 1 + 1e-9;
 
     private readonly PlannedWord[] _words = [.. plan.Words.OrderBy(word => word.Word.Position)];
+    private double[]? _pairs;
     private double[]? _growth;
+
+    // What each pair of neighbours tells.
+    private double[] Pairs => _pairs ??= ComputePairs();
 
     /// <summary>The factor by which a score can grow at most, by how many words of the query a document has: of n words n - 1 pairs are neighbours.</summary>
     public double[] Growth => _growth ??= ComputeGrowth();
@@ -46,12 +50,7 @@ internal sealed class PositionalScorer(IndexSnapshot snapshot, QueryPlan plan, S
     {
         var growth = new double[_words.Length + 1];
         Array.Fill(growth, 1);
-        var pairs = new double[Math.Max(0, _words.Length - 1)];
-        for (var i = 0; i < pairs.Length; i++)
-        {
-            pairs[i] = _words[i].MaximumWeight + _words[i + 1].MaximumWeight;
-        }
-
+        var pairs = (double[])Pairs.Clone();
         var whole = pairs.Sum();
         pairs.AsSpan().Sort((a, b) => b.CompareTo(a));
         for (var i = 0; i < pairs.Length && whole > 0; i++)
@@ -60,6 +59,17 @@ internal sealed class PositionalScorer(IndexSnapshot snapshot, QueryPlan plan, S
         }
 
         return growth;
+    }
+
+    private double[] ComputePairs()
+    {
+        var pairs = new double[Math.Max(0, _words.Length - 1)];
+        for (var i = 0; i < pairs.Length; i++)
+        {
+            pairs[i] = _words[i].MaximumWeight + _words[i + 1].MaximumWeight;
+        }
+
+        return pairs;
     }
 
     private double Closeness(PlaceReader[] readers, int document)
@@ -72,7 +82,7 @@ internal sealed class PositionalScorer(IndexSnapshot snapshot, QueryPlan plan, S
         {
             var buffer = places.Slice(i % 2 * PlaceReader.MaximumPlaces, PlaceReader.MaximumPlaces);
             var current = buffer[..readers[i].Read(document, buffer)];
-            var weight = _words[i - 1].MaximumWeight + _words[i].MaximumWeight;
+            var weight = Pairs[i - 1];
             whole += weight;
             if (previous.Length > 0 && current.Length > 0)
             {

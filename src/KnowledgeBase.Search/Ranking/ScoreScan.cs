@@ -10,22 +10,23 @@ internal readonly ref struct ScoreScan
     /// <summary>How many documents are looked at together.</summary>
     public const int Documents = 64;
 
+    private readonly ReadOnlySpan<int> _lowest;
     private readonly Vector256<int> _limit;
     private readonly Vector256<int> _scoreMask = Vector256.Create(PackedScore.ScoreMask);
     private readonly Vector256<int> _allWords;
 
     /// <summary>Prepares to look.</summary>
-    /// <param name="limit">What a score, without the count of words, has to be to be good.</param>
-    /// <param name="words">How many words a document has to have to have all of them.</param>
-    public ScoreScan(int limit, int words)
+    /// <param name="lowest">What a score, without the count of words, has to be to be good: by the number of words, falling up to that of all words.</param>
+    public ScoreScan(ReadOnlySpan<int> lowest)
     {
-        _limit = Vector256.Create(limit - 1);
-        _allWords = Vector256.Create((words * PackedScore.OneWord) - 1);
+        _lowest = lowest;
+        _limit = Vector256.Create(lowest[^1] - 1);
+        _allWords = Vector256.Create(((lowest.Length - 1) * PackedScore.OneWord) - 1);
     }
 
     /// <summary>Takes the scores of 64 documents.</summary>
     /// <param name="scores">The scores.</param>
-    /// <param name="good">The documents whose score is at least the limit, as bits.</param>
+    /// <param name="good">The documents whose score is at least what it has to be with as many words as any of the 64 has, as bits.</param>
     /// <param name="hasAllWords">Whether some of them have all words.</param>
     /// <returns>The documents that have a score, as bits.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -40,20 +41,27 @@ internal readonly ref struct ScoreScan
         var f = Vector256.LoadUnsafe(ref first, 40);
         var g = Vector256.LoadUnsafe(ref first, 48);
         var h = Vector256.LoadUnsafe(ref first, 56);
-        hasAllWords = Vector256.GreaterThanAny(Highest(a, b, c, d, e, f, g, h), _allWords);
+        var most = Highest(a, b, c, d, e, f, g, h);
+        hasAllWords = Vector256.GreaterThanAny(most, _allWords);
 
         // Once the best are found, hardly any document is good enough, so that one comparison tells of all.
         var mask = _scoreMask;
         var highest = Highest(a & mask, b & mask, c & mask, d & mask, e & mask, f & mask, g & mask, h & mask);
-        good = !Vector256.GreaterThanAny(highest, _limit) ? 0 : Bits(
-            Vector256.GreaterThan(a & mask, _limit),
-            Vector256.GreaterThan(b & mask, _limit),
-            Vector256.GreaterThan(c & mask, _limit),
-            Vector256.GreaterThan(d & mask, _limit),
-            Vector256.GreaterThan(e & mask, _limit),
-            Vector256.GreaterThan(f & mask, _limit),
-            Vector256.GreaterThan(g & mask, _limit),
-            Vector256.GreaterThan(h & mask, _limit));
+        good = 0;
+        if (Vector256.GreaterThanAny(highest, _limit))
+        {
+            var limit = Vector256.Create(_lowest[Math.Min(PackedScore.Words(Highest(most)), _lowest.Length - 1)] - 1);
+            good = Bits(
+                Vector256.GreaterThan(a & mask, limit),
+                Vector256.GreaterThan(b & mask, limit),
+                Vector256.GreaterThan(c & mask, limit),
+                Vector256.GreaterThan(d & mask, limit),
+                Vector256.GreaterThan(e & mask, limit),
+                Vector256.GreaterThan(f & mask, limit),
+                Vector256.GreaterThan(g & mask, limit),
+                Vector256.GreaterThan(h & mask, limit));
+        }
+
         var none = Vector256<int>.Zero;
         return ~Bits(
             Vector256.Equals(a, none),
@@ -70,6 +78,13 @@ internal readonly ref struct ScoreScan
     private static Vector256<int> Highest(
         Vector256<int> a, Vector256<int> b, Vector256<int> c, Vector256<int> d, Vector256<int> e, Vector256<int> f, Vector256<int> g, Vector256<int> h) =>
         Vector256.Max(Vector256.Max(Vector256.Max(a, b), Vector256.Max(c, d)), Vector256.Max(Vector256.Max(e, f), Vector256.Max(g, h)));
+
+    private static int Highest(Vector256<int> values)
+    {
+        var four = Vector128.Max(values.GetLower(), values.GetUpper());
+        var two = Vector128.Max(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1)));
+        return Math.Max(two.GetElement(0), two.GetElement(1));
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Bits(

@@ -180,7 +180,7 @@ internal sealed class SegmentScorer(QueryPlan plan, SearchWeights weights, Group
             _lowest[count] = _packing.LowestFor(collector.Threshold / (_coverage[count] * (1 + weights.Prior) * collector.GrowthFor(count)));
         }
 
-        return new ScoreScan(_lowest.Min(), plan.Words.Count);
+        return new ScoreScan(_lowest);
     }
 
     private int Count(int packed) => Math.Min(PackedScore.Words(packed), plan.Words.Count);

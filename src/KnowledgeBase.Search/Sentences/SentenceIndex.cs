@@ -25,13 +25,18 @@ internal sealed class SentenceIndex(SearchWeights weights)
     {
         lock (_lock)
         {
+            if (_places.Count == 0 && !batch.Documents.Any(HasSentences))
+            {
+                return;
+            }
+
             var documents = batch.Documents.GroupBy(document => document.Key, StringComparer.Ordinal).Select(group => group.Last()).ToArray();
             var gone = documents.Select(document => document.Key).Concat(batch.Deletions)
                 .Select(key => _places.Remove(key, out var place) ? place : (Block: null!, Document: 0))
                 .Where(place => place.Block is not null)
                 .ToLookup(place => place.Block, place => place.Document);
             var added = documents
-                .Where(document => weights.Sentences > 0 && document.Phrases.Count + document.Learned.Count > 0)
+                .Where(HasSentences)
                 .Select(document => SentenceDocument.Of(document, _groups.Add(document.Group), weights))
                 .ToArray();
             if (gone.Count + added.Length > 0)
@@ -66,6 +71,8 @@ internal sealed class SentenceIndex(SearchWeights weights)
             ? GroupFactors.None
             : new SentenceMatcher(snapshot, snapshot.Visible(request.AccessKeys), weights).Match(query, plan, request, documents);
     }
+
+    private bool HasSentences(SearchDocument document) => weights.Sentences > 0 && document.Phrases.Count + document.Learned.Count > 0;
 
     // Adds documents as the last block, and makes one of the last two while they are of about one size.
     private SentenceView[] Merge(List<SentenceView> views, IReadOnlyList<SentenceDocument> added)

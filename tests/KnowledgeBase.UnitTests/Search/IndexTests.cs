@@ -66,6 +66,30 @@ public sealed class IndexTests
         }
     }
 
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(255, 1)]
+    [InlineData(256, 2)]
+    [InlineData(65_536, 3)]
+    [InlineData(int.MaxValue, 4)]
+    public void Numbers_are_packed_in_as_many_bytes_as_the_highest_needs(int highest, int width)
+    {
+        int[] numbers = [highest, 0, highest / 2, 1 * Math.Min(1, highest)];
+        var packed = new PackedNumbers(numbers);
+        Assert.Equal(width, packed.Width);
+        Assert.Equal(numbers, packed.ToArray());
+        Assert.Equal(numbers, new PackedNumbers(packed.Count, packed.Width, packed.Bytes.ToArray()).ToArray());
+    }
+
+    [Fact]
+    public void Frequencies_beyond_two_bytes_are_kept()
+    {
+        int[] frequencies = [0, 1, 65_534, 65_535, 65_536, 1_000_000];
+        var kept = new TermFrequencies(frequencies);
+        Assert.Equal(frequencies, kept.ToArray(kept.Count));
+        Assert.Equal(0, kept[frequencies.Length]);
+    }
+
     [Fact]
     public void A_string_table_finds_what_it_was_given_and_nothing_else()
     {

@@ -214,4 +214,35 @@ public abstract partial class SearchEngineContractTests
         Assert.Equal(["b"], engine.Related(new RelatedRequest { Group = "a", AccessKeys = [DocumentBuilder.Tier1] }).Select(hit => hit.Key));
         Assert.Equal("c", engine.Related(new RelatedRequest { Text = "cuándo vencen mis puntos", AccessKeys = [DocumentBuilder.Tier1] })[0].Key);
     }
+
+    [Fact]
+    public void Of_thousands_that_score_alike_the_same_ones_come_first_however_they_came()
+    {
+        SearchDocument[] documents = [.. Enumerable.Range(0, 3_000).Select(number => DocumentBuilder.Spanish($"d{number}", "Cargo no reconocido"))];
+        using var atOnce = EngineWith(documents);
+        using var oneByOne = CreateEngine();
+        foreach (var batch in documents.Reverse().Chunk(700))
+        {
+            oneByOne.Apply(new SearchBatch { Documents = batch });
+        }
+
+        foreach (var query in new[] { "cargo", "cargo de", "es cargo rec" })
+        {
+            Assert.Equal(Keys(atOnce.Search(Query(query))), Keys(oneByOne.Search(Query(query))));
+            Assert.Equal(3_000, oneByOne.Search(Query(query)).Total);
+        }
+    }
+
+    [Theory]
+    [InlineData("arjeta")]
+    [InlineData("xtarjeta")]
+    [InlineData("atrjeta")]
+    [InlineData("barjeta")]
+    [InlineData("tarjet")]
+    [InlineData("tarrjeta")]
+    public void An_error_in_any_letter_is_forgiven_the_first_too(string typed)
+    {
+        using var engine = EngineWith(DocumentBuilder.Spanish("card", "Tarjeta perdida"), DocumentBuilder.Spanish("other", "Cargo no reconocido"));
+        Assert.Equal(["card"], Keys(engine.Search(Query(typed + " "))));
+    }
 }

@@ -56,6 +56,43 @@ public sealed class TokenizerTests
         Assert.Equal(Tokenizer.MaximumTokenLength, token.Folded.Length);
     }
 
+    [Fact]
+    public void A_text_taken_apart_chunk_by_chunk_has_the_same_tokens()
+    {
+        string[] pieces = ["a", "Z", "ñ", "é", "ß", "7", "-", "'", ".", ",", "/", ":", "_", "&", "*", "#", "(", "¿", "\u0301", "\u200B", "\u00AD", "😀", "漢", "ж", " ", " ", " ", "\n", "\u00A0"];
+        var random = new Random(11);
+        for (var i = 0; i < 5_000; i++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(1, 24)).Select(_ => pieces[random.Next(pieces.Length)]));
+            Assert.Equal(TokensOf(text, 0, text.Length), ChunksOf(text).SelectMany(chunk => TokensOf(text, chunk.Start, chunk.End)));
+        }
+    }
+
+    private static List<TextChunk> ChunksOf(string text)
+    {
+        var chunks = new List<TextChunk>();
+        for (var at = 0; at < text.Length; at = chunks[^1].Next)
+        {
+            chunks.Add(TextChunk.Read(text, at));
+        }
+
+        return chunks.FindAll(chunk => chunk.HasWords);
+    }
+
+    private static List<string> TokensOf(string text, int start, int end)
+    {
+        var sink = new Described([], start);
+        Tokenizer.Run(text.AsSpan(start, end - start), ref sink);
+        return sink.Tokens;
+    }
+
+    private readonly struct Described(List<string> tokens, int offset) : ITokenSink
+    {
+        public List<string> Tokens => tokens;
+
+        public void Accept(in Token token) => tokens.Add($"{token.Folded} {token.Accented} {token.Kind} {offset + token.Start} {token.Length}");
+    }
+
     private readonly struct Sink(List<Range> texts) : ITokenSink
     {
         public List<Range> Texts => texts;

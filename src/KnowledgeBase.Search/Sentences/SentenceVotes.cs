@@ -51,12 +51,14 @@ internal sealed class SentenceVotes(SentenceSnapshot sentences, SentenceScorer s
         bounds.Clear();
         AddBounds(bounds);
         var likely = new PriorityQueue<int, float>(MaximumGroups + 1);
+        var least = 0f;
         for (var group = 0; group < bounds.Length; group++)
         {
-            if (bounds[group] > 0 && (likely.Count < MaximumGroups || (likely.TryPeek(out _, out var least) && bounds[group] > least)))
+            if (bounds[group] > least)
             {
                 likely.Enqueue(group, bounds[group]);
                 _ = likely.Count > MaximumGroups ? likely.Dequeue() : 0;
+                _ = likely.Count == MaximumGroups && likely.TryPeek(out _, out least);
             }
         }
 

@@ -66,13 +66,21 @@ internal sealed class ByteBuffer(int capacity = 256)
     }
 
     /// <summary>The bytes in an array of their own.</summary>
-    public byte[] ToArray() => Written.ToArray();
+    public byte[] ToArray()
+    {
+        var bytes = GC.AllocateUninitializedArray<byte>(Length);
+        Written.CopyTo(bytes);
+        return bytes;
+    }
 
     private void Grow(int room)
     {
         if (Length + room > _bytes.Length)
         {
-            Array.Resize(ref _bytes, Math.Max(Length + room, (int)Math.Min(Array.MaxLength, _bytes.Length * 2L)));
+            // What is not written yet is never read, so that it need not be cleared.
+            var larger = GC.AllocateUninitializedArray<byte>(Math.Max(Length + room, (int)Math.Min(Array.MaxLength, _bytes.Length * 2L)));
+            Written.CopyTo(larger);
+            _bytes = larger;
         }
     }
 }

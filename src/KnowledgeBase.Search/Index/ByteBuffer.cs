@@ -73,6 +73,9 @@ internal sealed class ByteBuffer(int capacity = 256)
         return bytes;
     }
 
+    /// <summary>The bytes in an array that may be a little longer; the buffer itself where little of it is unused, and not to be written to after that.</summary>
+    public byte[] Detach() => _bytes.Length - Length <= Length / 16 ? _bytes : ToArray();
+
     private void Grow(int room)
     {
         if (Length + room > _bytes.Length)

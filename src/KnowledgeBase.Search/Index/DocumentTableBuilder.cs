@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace KnowledgeBase.Search.Index;
 
 /// <summary>Collects what a segment knows of its documents.</summary>
-internal sealed class DocumentTableBuilder
+/// <param name="storedBytes">About how many bytes the stored documents take, so that their buffer need not be copied while it grows.</param>
+internal sealed class DocumentTableBuilder(int storedBytes)
 {
     private readonly List<int> _groups = [];
     private readonly List<int> _accessSets = [];
@@ -14,7 +15,7 @@ internal sealed class DocumentTableBuilder
     private readonly List<int> _sectionEnds = [];
     private readonly Dictionary<int, List<int>> _facets = [];
     private readonly List<(ulong Hash, int Document)> _exactTexts = [];
-    private readonly ByteBuffer _stored = new(1 << 14);
+    private readonly ByteBuffer _stored = new(storedBytes);
     private readonly List<int> _storedEnds = [];
 
     /// <summary>Adds a document.</summary>
@@ -111,7 +112,7 @@ internal sealed class DocumentTableBuilder
             SectionEnds = new PackedNumbers(CollectionsMarshal.AsSpan(_sectionEnds)),
             Facets = _facets.ToDictionary(pair => pair.Key, pair => ToBits(pair.Value, words)),
             ExactTexts = new ExactTexts([.. _exactTexts.Select(entry => entry.Hash)], new PackedNumbers([.. _exactTexts.Select(entry => entry.Document)])),
-            Stored = _stored.ToArray(),
+            Stored = _stored.Detach(),
             StoredEnds = [.. _storedEnds],
         };
     }

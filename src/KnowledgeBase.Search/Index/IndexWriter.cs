@@ -129,7 +129,7 @@ internal sealed class IndexWriter : IDisposable
         var registration = new Lock();
         Parallel.For(0, chunks.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, chunk =>
         {
-            var builder = new SegmentBuilder(_weights);
+            var builder = new SegmentBuilder(_weights, chunks[chunk].Sum(DocumentCodec.EstimateBytes));
             foreach (var document in chunks[chunk])
             {
                 builder.Add(document);

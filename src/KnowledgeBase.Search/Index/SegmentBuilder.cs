@@ -8,13 +8,15 @@ namespace KnowledgeBase.Search.Index;
 /// Builds a segment from documents in three steps, so that several builders can work at once: <see cref="Add"/> takes documents
 /// apart, <see cref="Register"/> agrees on numbers with the rest of the index (one builder at a time), <see cref="Build"/> writes.
 /// </summary>
-internal sealed class SegmentBuilder(SearchWeights weights)
+/// <param name="weights">The weights that impacts are made with.</param>
+/// <param name="storedBytes">About how many bytes the stored documents will take.</param>
+internal sealed class SegmentBuilder(SearchWeights weights, int storedBytes)
 {
     private readonly DocumentInverter _inverter = new();
     private readonly PostingsChains _postings = new();
     private readonly ByteBuffer _positions = new(1 << 14);
     private readonly List<SearchDocument> _documents = [];
-    private readonly DocumentTableBuilder _table = new();
+    private readonly DocumentTableBuilder _table = new(storedBytes);
     private int[] _globalTerms = [];
     private double[] _fieldScales = [];
     private int[] _placeBuffer = new int[64];

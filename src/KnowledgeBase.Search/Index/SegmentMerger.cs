@@ -8,7 +8,7 @@ internal static class SegmentMerger
     /// <returns>The segment, and for each view the new numbers of its documents, -1 for deleted ones.</returns>
     public static (Segment Segment, int[][] NewNumbers) Merge(IReadOnlyList<SegmentView> views)
     {
-        var table = new DocumentTableBuilder();
+        var table = new DocumentTableBuilder(views.Sum(view => view.Segment.Documents.Stored.Length));
         var newNumbers = new int[views.Count][];
         var next = 0;
         for (var v = 0; v < views.Count; v++)

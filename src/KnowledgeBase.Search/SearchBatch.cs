@@ -8,4 +8,13 @@ public sealed record SearchBatch
 
     /// <summary>Documents to add, each replacing an earlier one with its key. Of two with one key the later counts.</summary>
     public IReadOnlyCollection<SearchDocument> Documents { get; init; } = [];
+
+    /// <summary>The documents without those that a later one of the same key replaces.</summary>
+    internal SearchDocument[] LatestDocuments()
+    {
+        var keys = new HashSet<string>(Documents.Count, StringComparer.Ordinal);
+        return Documents.All(document => keys.Add(document.Key))
+            ? [.. Documents]
+            : [.. Documents.GroupBy(document => document.Key, StringComparer.Ordinal).Select(group => group.Last())];
+    }
 }

@@ -53,7 +53,8 @@ internal static class SimpleWord
         return !lower[..word.Length].SequenceEqual(folded[..word.Length]);
     }
 
-    private static bool IsSimple(char c) =>
+    /// <summary>Whether a character is part of a word that is read without the general rules.</summary>
+    public static bool IsSimple(char c) =>
         CharacterTable.KindOf(c) is CharacterKind.Letter or CharacterKind.Digit && CharacterTable.Fold(c) != CharacterTable.NeedsNormalization;
 
     // A connector joins words only when a letter or a digit follows at once; a comma or a full stop mostly ends the word.

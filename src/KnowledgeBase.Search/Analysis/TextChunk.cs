@@ -67,7 +67,7 @@ internal readonly record struct TextChunk(int Start, int End, int Next, bool IsO
     private static Sign SignOf(char c) => CharacterTable.KindOf(c) switch
     {
         _ when char.IsWhiteSpace(c) => Sign.Space,
-        CharacterKind.Letter or CharacterKind.Digit when CharacterTable.Fold(c) != CharacterTable.NeedsNormalization => Sign.Letter,
+        _ when SimpleWord.IsSimple(c) => Sign.Letter,
         CharacterKind.Other or CharacterKind.Connector => Sign.Punctuation,
         _ => Sign.Other,
     };

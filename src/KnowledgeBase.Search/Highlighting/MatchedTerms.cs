@@ -31,18 +31,13 @@ internal sealed class MatchedTerms
     }
 
     /// <summary>Whether a word of plain letters begins like any that is looked for.</summary>
-    public bool MayBeginLike(ReadOnlySpan<char> word)
-    {
-        var beginning = Beginning(CharacterTable.Fold(word[0]), word.Length > 1 ? CharacterTable.Fold(word[1]) : 0);
-        return (_beginnings[beginning >> 6] & (1UL << beginning)) != 0;
-    }
+    public bool MayBeginLike(ReadOnlySpan<char> word) => IsBeginning(CharacterTable.Fold(word[0]), word.Length > 1 ? CharacterTable.Fold(word[1]) : 0);
 
     /// <summary>Which word of the plan a token matches, or -1, and what it counts.</summary>
     public int Match(in Token token, SearchLanguage language, out double weight)
     {
         weight = 0;
-        var beginning = Beginning(token.Folded[0], token.Folded.Length > 1 ? token.Folded[1] : 0);
-        if ((_beginnings[beginning >> 6] & (1UL << beginning)) == 0)
+        if (!IsBeginning(token.Folded[0], token.Folded.Length > 1 ? token.Folded[1] : 0))
         {
             return -1;
         }
@@ -56,6 +51,12 @@ internal sealed class MatchedTerms
 
         weight = match.Weight;
         return match.Word;
+    }
+
+    private bool IsBeginning(int first, int second)
+    {
+        var beginning = Beginning(first, second);
+        return (_beginnings[beginning >> 6] & (1UL << beginning)) != 0;
     }
 
     // Most words of a text begin otherwise than all that is looked for. A stem begins like its word, but for y that becomes i.

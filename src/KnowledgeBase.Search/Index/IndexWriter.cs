@@ -44,7 +44,7 @@ internal sealed class IndexWriter : IDisposable
     /// <summary>Applies changes; they are visible when it returns.</summary>
     public void Apply(SearchBatch batch)
     {
-        var documents = WithoutRepetitions([.. batch.Documents]);
+        var documents = batch.LatestDocuments();
         lock (_lock)
         {
             ObjectDisposedException.ThrowIf(_disposed.IsCancellationRequested, this);
@@ -104,15 +104,6 @@ internal sealed class IndexWriter : IDisposable
 
         merging.GetAwaiter().GetResult();
         _disposed.Dispose();
-    }
-
-    // Of several documents of one key the last counts.
-    private static SearchDocument[] WithoutRepetitions(SearchDocument[] documents)
-    {
-        var keys = new HashSet<string>(documents.Length, StringComparer.Ordinal);
-        return Array.TrueForAll(documents, document => keys.Add(document.Key))
-            ? documents
-            : [.. documents.GroupBy(document => document.Key, StringComparer.Ordinal).Select(group => group.Last())];
     }
 
     private Segment[] Build(SearchDocument[] documents)

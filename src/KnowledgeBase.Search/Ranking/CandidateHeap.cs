@@ -29,14 +29,6 @@ internal sealed class CandidateHeap(int capacity)
         }
     }
 
-    /// <summary>The candidates, the best first.</summary>
-    public Candidate[] ToSorted()
-    {
-        var sorted = _heap[..Count];
-        sorted.AsSpan().Sort((a, b) => b.Compare(a));
-        return sorted;
-    }
-
     private void SiftUp(int index)
     {
         while (index > 0 && _heap[index].Compare(_heap[(index - 1) / 2]) < 0)

@@ -30,7 +30,7 @@ internal sealed class SentenceIndex(SearchWeights weights)
                 return;
             }
 
-            var documents = batch.Documents.GroupBy(document => document.Key, StringComparer.Ordinal).Select(group => group.Last()).ToArray();
+            var documents = batch.LatestDocuments();
             var gone = documents.Select(document => document.Key).Concat(batch.Deletions)
                 .Select(key => _places.Remove(key, out var place) ? place : (Block: null!, Document: 0))
                 .Where(place => place.Block is not null)

@@ -16,33 +16,40 @@ internal sealed class HitBuilder(IndexSnapshot snapshot, ulong[][] visible, Quer
     {
         var found = candidate.Address;
         var shown = Shown(found);
-        var document = request.Snippets ? Read(shown) : snapshot.Segments[shown.Segment].Segment.Documents.ReadHeader(shown.Document);
-        var section = BestSection(found, shown, document);
-        var (text, fallback) = section is not null ? (section.Text, section.Heading) : (FirstText(document), document.Title);
-        var quoted = text.Length > 0 ? text : fallback;
-        var matches = request.Snippets ? TextMatch.FindIn(quoted, document.Language, Terms) : [];
-        if (document.Sections.Count == 1 && matches.Count == 0)
-        {
-            section = null;
-        }
-
-        return new SearchHit
+        var documents = snapshot.Segments[shown.Segment].Segment.Documents;
+        var document = documents.ReadHeader(shown.Document);
+        var hit = new SearchHit
         {
             Key = document.Key,
             Group = document.Group,
             Language = document.Language,
             Title = document.Title,
             Score = candidate.Score,
-            Section = section is null ? null : new SectionReference(section.Anchor, section.Heading),
-            Snippet = !request.Snippets ? Snippet.Empty : SnippetBuilder.Build(quoted, matches),
+            Section = null,
+            Snippet = Snippet.Empty,
             Explanation = explanation,
         };
+        return request.Snippets ? Quote(hit, found, shown, documents.ReadSections(shown.Document)) : hit;
     }
 
-    private static string FirstText(SearchDocument document) =>
-        document.Sections.Select(section => section.Text).FirstOrDefault(text => text.Length > 0) ?? "";
+    private SearchHit Quote(SearchHit hit, DocumentAddress found, DocumentAddress shown, StoredSections sections)
+    {
+        var number = BestSection(found, shown, sections);
+        var section = number < 0 ? null : sections[number];
+        var text = section?.Text ?? sections.FirstText();
+        var quoted = text.Length > 0 ? text : section?.Heading ?? hit.Title;
+        var matches = TextMatch.FindIn(quoted, hit.Language, Terms);
+        if (sections.Count == 1 && matches.Count == 0)
+        {
+            section = null;
+        }
 
-    private SearchDocument Read(DocumentAddress address) => snapshot.Segments[address.Segment].Segment.Documents.Read(address.Document);
+        return hit with
+        {
+            Section = section is null ? null : new SectionReference(section.Anchor, section.Heading),
+            Snippet = SnippetBuilder.Build(quoted, matches),
+        };
+    }
 
     private DocumentAddress Shown(DocumentAddress found)
     {
@@ -69,28 +76,17 @@ internal sealed class HitBuilder(IndexSnapshot snapshot, ulong[][] visible, Quer
 
     private bool IsVisible(DocumentAddress address) => (visible[address.Segment][address.Document >> 6] & (1UL << address.Document)) != 0;
 
-    // The other edition has the same anchors; where its own words match, its own best section counts.
-    private SearchSection? BestSection(DocumentAddress found, DocumentAddress shown, SearchDocument document)
+    // The number of the section to quote, or -1. The other edition has the same anchors; where its own words match, its own best section counts.
+    private int BestSection(DocumentAddress found, DocumentAddress shown, StoredSections sections)
     {
-        if (!request.Snippets)
+        if (sections.Count <= 1)
         {
-            return null;
-        }
-
-        if (document.Sections.Count <= 1)
-        {
-            return document.Sections.Count == 0 ? null : document.Sections[0];
+            return sections.Count - 1;
         }
 
         var own = SectionChooser.Choose(snapshot.Segments[shown.Segment].Segment, shown.Document, plan);
-        if (shown == found)
-        {
-            return own < 0 ? null : document.Sections[own];
-        }
-
-        var other = SectionChooser.Choose(snapshot.Segments[found.Segment].Segment, found.Document, plan);
-        var anchor = other < 0 ? null : Read(found).Sections[other].Anchor;
-        return document.Sections.FirstOrDefault(section => string.Equals(section.Anchor, anchor, StringComparison.Ordinal))
-            ?? (own < 0 ? null : document.Sections[own]);
+        var other = shown == found ? -1 : SectionChooser.Choose(snapshot.Segments[found.Segment].Segment, found.Document, plan);
+        var same = other < 0 ? -1 : sections.Find(snapshot.Segments[found.Segment].Segment.Documents.ReadSections(found.Document)[other].Anchor);
+        return same < 0 ? own : same;
     }
 }

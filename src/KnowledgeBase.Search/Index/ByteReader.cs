@@ -24,6 +24,13 @@ internal ref struct ByteReader(ReadOnlySpan<byte> source)
         return text;
     }
 
+    /// <summary>Passes over a text.</summary>
+    public void SkipText()
+    {
+        var length = Number();
+        _at += length;
+    }
+
     /// <summary>Reads a fraction.</summary>
     public double Double()
     {

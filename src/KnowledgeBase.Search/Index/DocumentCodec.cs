@@ -62,6 +62,19 @@ internal static class DocumentCodec
         };
     }
 
+    /// <summary>Moves behind what <see cref="ReadHeader"/> reads, to the sections.</summary>
+    public static void SkipHeader(ref ByteReader reader)
+    {
+        reader.SkipText();
+        reader.SkipText();
+        _ = reader.Byte();
+        _ = reader.Double();
+        reader.SkipText();
+    }
+
+    /// <summary>Reads a section.</summary>
+    public static SearchSection ReadSection(ref ByteReader reader) => new(reader.Text(), reader.Text(), reader.Text());
+
     /// <summary>Reads a document.</summary>
     public static SearchDocument Read(ReadOnlySpan<byte> source)
     {
@@ -96,7 +109,7 @@ internal static class DocumentCodec
         var sections = new SearchSection[reader.Number()];
         for (var i = 0; i < sections.Length; i++)
         {
-            sections[i] = new SearchSection(reader.Text(), reader.Text(), reader.Text());
+            sections[i] = ReadSection(ref reader);
         }
 
         return sections;

@@ -71,6 +71,9 @@ internal sealed class DocumentTable
     /// <summary>The key, group, language, prior and title of a stored document.</summary>
     public SearchDocument ReadHeader(int document) => DocumentCodec.ReadHeader(StoredBytes(document));
 
+    /// <summary>The sections of a stored document.</summary>
+    public StoredSections ReadSections(int document) => new(StoredBytes(document));
+
     /// <summary>A stored document.</summary>
     public SearchDocument Read(int document) => DocumentCodec.Read(StoredBytes(document));
 }

@@ -1,26 +1,28 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace KnowledgeBase.Search.Index;
 
 /// <summary>
-/// The places of a word in a document as bytes: the first place, then differences. Most words stand once or twice in a document, so that a number says
-/// itself whether another follows, mostly in one byte.
+/// The places of a word in a document as bytes: the first place, then differences. The highest bit is set in the last byte of a document and in no
+/// other, so that documents are passed over 32 bytes at a time; a number takes the other seven bits, mostly of one byte.
 /// <code>
-/// 00–8F         the last number, 0 to 143
-/// 90–E7         a number of 0 to 87 that another follows
-/// E8–F3 , byte  the last number, 144 to 3,215
-/// F4–FE , byte  a number of 88 to 2,903 that another follows
-/// FF , varint   number · 2, plus 1 if another follows
+/// 00–6F             the number, 0 to 111
+/// 70–7E , 1 group   112 to 2,031
+/// 7F , 5 groups     any larger one
 /// </code>
+/// A group are seven bits of the number, the highest first.
 /// </summary>
 internal static class PositionCodec
 {
-    private const int Followed = 0x90;
-    private const int TwoBytes = 0xE8;
-    private const int TwoBytesFollowed = 0xF4;
-    private const int Long = 0xFF;
-    private const int OneByteLimit = Followed;
-    private const int OneByteFollowedLimit = TwoBytes - Followed;
-    private const int TwoByteLimit = OneByteLimit + ((TwoBytesFollowed - TwoBytes) << 8);
-    private const int TwoByteFollowedLimit = OneByteFollowedLimit + ((Long - TwoBytesFollowed) << 8);
+    private const byte Last = 0x80;
+    private const int Payload = 0x7F;
+    private const int OneByteLimit = 0x70;
+    private const int Long = 0x7F;
+    private const int GroupBits = 7;
+    private const int LongGroups = 5;
+    private const int TwoByteLimit = OneByteLimit + ((Long - OneByteLimit) << GroupBits);
 
     /// <summary>Writes places in ascending order; none at all writes nothing.</summary>
     public static void Write(ByteBuffer target, ReadOnlySpan<int> positions)
@@ -28,12 +30,12 @@ internal static class PositionCodec
         var previous = 0;
         for (var i = 0; i < positions.Length; i++)
         {
-            WriteNumber(target, positions[i] - previous, i < positions.Length - 1);
+            WriteNumber(target, positions[i] - previous, i < positions.Length - 1 ? (byte)0 : Last);
             previous = positions[i];
         }
     }
 
-    /// <summary>Reads places.</summary>
+    /// <summary>Reads the places of a document.</summary>
     /// <param name="source">The bytes.</param>
     /// <param name="at">Where they begin; moved behind them.</param>
     /// <param name="positions">Takes the places; further ones are skipped.</param>
@@ -42,86 +44,95 @@ internal static class PositionCodec
     {
         var position = 0;
         var count = 0;
-        bool isFollowed;
+        bool isLast;
         do
         {
-            position += ReadNumber(source, ref at, out isFollowed);
+            position += ReadNumber(source, ref at, out isLast);
             if (count < positions.Length)
             {
                 positions[count++] = position;
             }
         }
-        while (isFollowed);
+        while (!isLast);
         return count;
     }
 
     /// <summary>Moves behind the places of a document.</summary>
     public static void Skip(ReadOnlySpan<byte> source, ref int at)
     {
-        while (true)
+        while (source[at++] < Last)
         {
-            int first = source[at++];
-            if (first < Followed)
-            {
-                return;
-            }
-
-            if (first >= TwoBytes && SkipLong(source, first, ref at))
-            {
-                return;
-            }
         }
     }
 
-    private static void WriteNumber(ByteBuffer target, int value, bool isFollowed)
+    /// <summary>Moves behind the places of some documents.</summary>
+    public static void Skip(ReadOnlySpan<byte> source, ref int at, int documents)
     {
-        var (one, two) = isFollowed ? (OneByteFollowedLimit, TwoByteFollowedLimit) : (OneByteLimit, TwoByteLimit);
-        if (value < one)
+        ref var first = ref MemoryMarshal.GetReference(source);
+        for (; documents > 0 && at + Vector256<byte>.Count <= source.Length; at += Vector256<byte>.Count)
         {
-            target.Add((byte)(value + (isFollowed ? Followed : 0)));
+            var ends = Vector256.LoadUnsafe(ref first, (nuint)at).ExtractMostSignificantBits();
+            var ended = BitOperations.PopCount(ends);
+            if (ended >= documents)
+            {
+                for (; documents > 1; documents--)
+                {
+                    ends &= ends - 1;
+                }
+
+                at += BitOperations.TrailingZeroCount(ends) + 1;
+                return;
+            }
+
+            documents -= ended;
         }
-        else if (value < two)
+
+        for (; documents > 0; documents--)
         {
-            target.Add((byte)((isFollowed ? TwoBytesFollowed : TwoBytes) + ((value - one) >> 8)));
-            target.Add((byte)(value - one));
+            Skip(source, ref at);
+        }
+    }
+
+    private static void WriteNumber(ByteBuffer target, int value, byte last)
+    {
+        if (value < OneByteLimit)
+        {
+            target.Add((byte)(value | last));
+        }
+        else if (value < TwoByteLimit)
+        {
+            target.Add((byte)(OneByteLimit + ((value - OneByteLimit) >> GroupBits)));
+            target.Add((byte)(((value - OneByteLimit) & Payload) | last));
         }
         else
         {
             target.Add(Long);
-            target.AddVarint(((uint)value << 1) | (isFollowed ? 1u : 0));
+            for (var group = LongGroups - 1; group >= 0; group--)
+            {
+                target.Add((byte)(((value >> (group * GroupBits)) & Payload) | (group == 0 ? last : 0)));
+            }
         }
     }
 
-    private static int ReadNumber(ReadOnlySpan<byte> source, ref int at, out bool isFollowed)
+    private static int ReadNumber(ReadOnlySpan<byte> source, ref int at, out bool isLast)
     {
-        int first = source[at++];
-        isFollowed = first is (>= Followed and < TwoBytes) or >= TwoBytesFollowed;
-        switch (first)
+        int read = source[at++];
+        var number = read & Payload;
+        if (number >= OneByteLimit)
         {
-            case < Followed:
-                return first;
-            case < TwoBytes:
-                return first - Followed;
-            case < TwoBytesFollowed:
-                return OneByteLimit + ((first - TwoBytes) << 8) + source[at++];
-            case < Long:
-                return OneByteFollowedLimit + ((first - TwoBytesFollowed) << 8) + source[at++];
-            default:
-                var number = Varint.Read(source, ref at);
-                isFollowed = (number & 1) != 0;
-                return (int)(number >> 1);
-        }
-    }
+            var groups = number == Long ? LongGroups : 1;
+            number = number == Long ? 0 : (number - OneByteLimit) << GroupBits;
+            var offset = groups == 1 ? OneByteLimit : 0;
+            for (var group = groups - 1; group >= 0; group--)
+            {
+                read = source[at++];
+                number += (read & Payload) << (group * GroupBits);
+            }
 
-    // Moves behind the rest of a number of several bytes; whether it was the last.
-    private static bool SkipLong(ReadOnlySpan<byte> source, int first, ref int at)
-    {
-        if (first < Long)
-        {
-            at++;
-            return first < TwoBytesFollowed;
+            number += offset;
         }
 
-        return (Varint.Read(source, ref at) & 1) == 0;
+        isLast = read >= Last;
+        return number;
     }
 }

@@ -156,13 +156,13 @@ internal struct PostingsCursor
 
     private void TakeFromWindow(int index)
     {
-        var at = PositionsAt;
-        for (var i = Math.Max(0, _index); i < index; i++)
+        if (_hasPositions)
         {
-            SkipPositions(ref at);
+            var at = PositionsAt;
+            PositionCodec.Skip(_bytes, ref at, index - Math.Max(0, _index));
+            PositionsAt = at;
         }
 
-        PositionsAt = at;
         _index = index;
         Document = _window.DocumentAt(_bytes, index);
         Impact = _bytes[_window.DocumentsAt + _window.Count + index];

@@ -52,10 +52,14 @@ internal sealed class ResultCounter(IndexSnapshot snapshot, ulong[][] matched)
                 for (var siblings = found & snapshot.Siblings[s][word]; siblings != 0; siblings &= siblings - 1)
                 {
                     var group = ofDocument[(word << 6) + BitOperations.TrailingZeroCount(siblings)];
-                    total += (counted[group >> 6] & (1UL << group)) == 0 ? 1 : 0;
                     counted[group >> 6] |= 1UL << group;
                 }
             }
+        }
+
+        foreach (var ofWord in counted.AsSpan(0, groups))
+        {
+            total += BitOperations.PopCount(ofWord);
         }
 
         ArrayPool<ulong>.Shared.Return(counted);

@@ -5,8 +5,8 @@ namespace KnowledgeBase.Search.Sentences;
 /// <summary>The sentences of some documents, to be found by their terms. Immutable.</summary>
 internal sealed class SentenceBlock
 {
-    /// <summary>Each document's sentences begin at a multiple of this, so that they are added up several at once.</summary>
-    public const int Stride = 8;
+    /// <summary>Sentences stand in rows of so many, which are added up at once; those of a document begin a row.</summary>
+    public const int RowLength = 8;
 
     private readonly Dictionary<ulong, (int Start, int Count)> _lists = [];
     private readonly SentencePosting[] _postings;
@@ -20,12 +20,18 @@ internal sealed class SentenceBlock
         var total = 0;
         for (var d = 0; d < documents.Count; d++)
         {
-            Starts[d + 1] = (Starts[d] + documents[d].Sentences.Count + Stride - 1) / Stride * Stride;
+            Starts[d + 1] = (Starts[d] + documents[d].Sentences.Count + RowLength - 1) / RowLength * RowLength;
             foreach (var (key, _) in documents[d].Sentences.SelectMany(sentence => sentence))
             {
                 CollectionsMarshal.GetValueRefOrAddDefault(_lists, key, out _).Count++;
                 total++;
             }
+        }
+
+        GroupsOfRows = new int[Rows];
+        for (var d = 0; d < documents.Count; d++)
+        {
+            GroupsOfRows.AsSpan((Starts[d] / RowLength)..(Starts[d + 1] / RowLength)).Fill(Groups[d]);
         }
 
         _postings = new SentencePosting[total];
@@ -44,6 +50,12 @@ internal sealed class SentenceBlock
 
     /// <summary>The group of each document.</summary>
     public int[] Groups { get; }
+
+    /// <summary>The group of each row.</summary>
+    public int[] GroupsOfRows { get; }
+
+    /// <summary>How many rows there are.</summary>
+    public int Rows => End / RowLength;
 
     /// <summary>The number of each document's first sentence, and one above the highest at the end.</summary>
     public int[] Starts { get; }

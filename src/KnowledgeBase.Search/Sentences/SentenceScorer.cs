@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using KnowledgeBase.Search.Ranking;
@@ -6,15 +6,15 @@ using KnowledgeBase.Search.Ranking;
 namespace KnowledgeBase.Search.Sentences;
 
 /// <summary>
-/// Adds up what terms count in each visible sentence. Each sentence adds in the order of the query, so that its sum does not depend on the block
-/// in which it is.
+/// Adds up what terms count in each sentence. Each sentence adds in the order of the query, so that its sum does not depend on the block
+/// in which it is. Sums of sentences that the caller may not see are never given.
 /// </summary>
 internal sealed class SentenceScorer : IDisposable
 {
     private readonly SentenceSnapshot _sentences;
     private readonly VisibleSentences _visible;
-    private readonly float[][] _sums;
-    private readonly float[]?[] _units;
+    private readonly SentenceSums[] _sums;
+    private readonly SentenceSums?[] _units;
     private readonly List<int> _touched = [];
     private readonly List<(int Sentence, float Sum)> _all = [];
 
@@ -23,8 +23,8 @@ internal sealed class SentenceScorer : IDisposable
     {
         _sentences = sentences;
         _visible = visible;
-        _sums = [.. sentences.Views.Select(view => Rent(view.Block.End))];
-        _units = new float[]?[_sums.Length];
+        _sums = Array.ConvertAll(sentences.Views, view => SentenceSums.Rent(view.Block.End));
+        _units = new SentenceSums?[_sums.Length];
     }
 
     /// <summary>How much a term tells: the rarer among the visible sentences of its language, the more; 0 when none has it.</summary>
@@ -40,13 +40,10 @@ internal sealed class SentenceScorer : IDisposable
         var weight = (float)term.Weight;
         for (var v = 0; v < _sums.Length; v++)
         {
-            var (visible, sums) = (_visible.Sentences[v], _sums[v]);
+            var sums = _sums[v];
             foreach (ref readonly var posting in _sentences.Views[v].Block.Find(term.Key))
             {
-                if (visible[posting.Sentence])
-                {
-                    sums[posting.Sentence] += weight * posting.Impact;
-                }
+                sums.Add(posting.Sentence, weight * posting.Impact);
             }
         }
     }
@@ -56,15 +53,12 @@ internal sealed class SentenceScorer : IDisposable
     {
         for (var v = 0; v < _sums.Length; v++)
         {
-            var unit = _units[v] ??= Rent(_sentences.Views[v].Block.End);
+            var unit = _units[v] ??= SentenceSums.Rent(_sentences.Views[v].Block.End);
             foreach (var word in words)
             {
                 foreach (ref readonly var posting in _sentences.Views[v].Block.Find(word.Key))
                 {
-                    if (_visible.Sentences[v][posting.Sentence])
-                    {
-                        Put(unit, posting.Sentence, unit[posting.Sentence] + ((float)word.Weight * posting.Impact));
-                    }
+                    Put(unit, posting.Sentence, unit[posting.Sentence] + ((float)word.Weight * posting.Impact));
                 }
             }
 
@@ -78,49 +72,53 @@ internal sealed class SentenceScorer : IDisposable
 
             foreach (var sentence in _touched)
             {
-                _sums[v][sentence] += unit[sentence];
-                unit[sentence] = 0;
+                _sums[v].Add(sentence, unit[sentence]);
+                unit.Set(sentence, 0);
             }
 
             _touched.Clear();
         }
     }
 
-    /// <summary>Gives the sums of a group's sentences that have anything of the query.</summary>
-    public void Read(int group, List<float> sums)
+    /// <summary>Finds the highest sums of a group's visible sentences.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="best">Zeros; takes as many sums, the lowest first, and keeps zeros in front where there are fewer.</param>
+    public void Read(int group, Span<float> best)
     {
         foreach (var (view, document) in _sentences.Members(group))
         {
             var starts = _sentences.Views[view].Block.Starts;
-            foreach (var sum in _sums[view].AsSpan(starts[document], starts[document + 1] - starts[document]))
+            if (!_visible.Sees(view, starts[document]))
             {
-                if (sum > 0)
+                continue;
+            }
+
+            foreach (var sum in _sums[view].All[starts[document]..starts[document + 1]])
+            {
+                if (sum > best[0])
                 {
-                    sums.Add(sum);
+                    Insert(sum, best);
                 }
             }
         }
     }
 
-    /// <summary>Adds to each group the bounds of its sentences: <c>linear · x + square · x²</c> of each sum x.</summary>
+    /// <summary>Adds to each group the bounds of its visible sentences: <c>linear · x + square · x²</c> of each sum x.</summary>
     public void AddBounds(float linear, float square, Span<float> groups)
     {
         for (var v = 0; v < _sums.Length; v++)
         {
-            var block = _sentences.Views[v].Block;
-            ref var sums = ref MemoryMarshal.GetArrayDataReference(_sums[v]);
-            for (var d = 0; d < block.Groups.Length; d++)
+            var ofRow = _sentences.Views[v].Block.GroupsOfRows;
+            ref var sums = ref MemoryMarshal.GetReference(_sums[v].All);
+            var touched = _sums[v].TouchedRows;
+            var visible = _visible.Rows[v];
+            for (var word = 0; word < touched.Length; word++)
             {
-                var bounds = Vector256<float>.Zero;
-                for (var i = block.Starts[d]; i < block.Starts[d + 1]; i += SentenceBlock.Stride)
+                for (var rows = touched[word] & visible[word]; rows != 0; rows &= rows - 1)
                 {
-                    var x = Vector256.LoadUnsafe(ref sums, (nuint)i);
-                    bounds += x * (Vector256.Create(linear) + (x * square));
-                }
-
-                if (bounds != Vector256<float>.Zero)
-                {
-                    groups[block.Groups[d]] += Vector256.Sum(bounds);
+                    var row = (word << 6) + BitOperations.TrailingZeroCount(rows);
+                    var x = Vector256.LoadUnsafe(ref sums, (nuint)(row * SentenceBlock.RowLength));
+                    groups[ofRow[row]] += Vector256.Sum(x * (Vector256.Create(linear) + (x * square)));
                 }
             }
         }
@@ -129,40 +127,42 @@ internal sealed class SentenceScorer : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var array in _sums.Concat(_units).OfType<float[]>())
+        foreach (var sums in _sums.Concat(_units.OfType<SentenceSums>()))
         {
-            ArrayPool<float>.Shared.Return(array);
+            sums.Return();
         }
     }
 
-    private static float[] Rent(int count)
+    // Puts a number in its place among ascending ones, of which the first goes.
+    private static void Insert(float number, Span<float> ascending)
     {
-        var array = ArrayPool<float>.Shared.Rent(count);
-        array.AsSpan(0, count).Clear();
-        return array;
+        var place = 0;
+        for (; place + 1 < ascending.Length && ascending[place + 1] < number; place++)
+        {
+            ascending[place] = ascending[place + 1];
+        }
+
+        ascending[place] = number;
     }
 
-    private void Put(float[] unit, int sentence, float value)
+    private void Put(SentenceSums unit, int sentence, float value)
     {
         if (unit[sentence] == 0)
         {
             _touched.Add(sentence);
         }
 
-        unit[sentence] = value;
+        unit.Set(sentence, value);
     }
 
-    // The visible sentences of a block that have all of some terms; both lists are in order.
+    // The sentences of a block that have all of some terms; both lists are in order.
     private List<(int Sentence, float Sum)> HavingAll(int view, IReadOnlyList<WeightedTerm> terms)
     {
-        var (block, visible) = (_sentences.Views[view].Block, _visible.Sentences[view]);
+        var block = _sentences.Views[view].Block;
         _all.Clear();
         foreach (ref readonly var posting in block.Find(terms[0].Key))
         {
-            if (visible[posting.Sentence])
-            {
-                _all.Add((posting.Sentence, (float)terms[0].Weight * posting.Impact));
-            }
+            _all.Add((posting.Sentence, (float)terms[0].Weight * posting.Impact));
         }
 
         foreach (var term in terms.Skip(1))

@@ -1,4 +1,7 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using KnowledgeBase.Search.Index;
 using KnowledgeBase.Search.Ranking;
 
@@ -16,7 +19,7 @@ internal sealed class SentenceVotes(SentenceSnapshot sentences, SentenceScorer s
     // A bound that was added up in another order than what it bounds, in single precision.
     private const double Rounding = 1.0001;
 
-    private readonly List<float> _sums = [];
+    private readonly float[] _best = new float[weights.SentencesPerGroup];
     private readonly List<(int Group, double Vote)> _counted = [];
 
     /// <summary>The factors of the groups with the most votes.</summary>
@@ -52,14 +55,11 @@ internal sealed class SentenceVotes(SentenceSnapshot sentences, SentenceScorer s
         AddBounds(bounds);
         var likely = new PriorityQueue<int, float>(MaximumGroups + 1);
         var least = 0f;
-        for (var group = 0; group < bounds.Length; group++)
+        for (var group = NextAbove(bounds, 0, least); group < bounds.Length; group = NextAbove(bounds, group + 1, least))
         {
-            if (bounds[group] > least)
-            {
-                likely.Enqueue(group, bounds[group]);
-                _ = likely.Count > MaximumGroups ? likely.Dequeue() : 0;
-                _ = likely.Count == MaximumGroups && likely.TryPeek(out _, out least);
-            }
+            likely.Enqueue(group, bounds[group]);
+            _ = likely.Count > MaximumGroups ? likely.Dequeue() : 0;
+            _ = likely.Count == MaximumGroups && likely.TryPeek(out _, out least);
         }
 
         foreach (var (group, _) in likely.UnorderedItems)
@@ -68,13 +68,35 @@ internal sealed class SentenceVotes(SentenceSnapshot sentences, SentenceScorer s
             bounds[group] = 0;
         }
 
-        for (var group = 0; group < bounds.Length; group++)
+        for (var group = NextAbove(bounds, 0, Least); group < bounds.Length; group = NextAbove(bounds, group + 1, Least))
         {
-            if (bounds[group] > 0 && (_counted.Count < MaximumGroups || bounds[group] * Rounding >= _counted[^1].Vote))
+            Add(group);
+        }
+    }
+
+    // What a bound has to be above for its group to come among those with the most votes.
+    private float Least => _counted.Count < MaximumGroups ? 0 : (float)(_counted[^1].Vote / Rounding);
+
+    // The first group from an index on whose bound is above a limit, or the number of groups.
+    private static int NextAbove(ReadOnlySpan<float> bounds, int from, float limit)
+    {
+        ref var first = ref MemoryMarshal.GetReference(bounds);
+        var limits = Vector256.Create(limit);
+        for (; from + Vector256<float>.Count <= bounds.Length; from += Vector256<float>.Count)
+        {
+            var above = Vector256.GreaterThan(Vector256.LoadUnsafe(ref first, (nuint)from), limits).ExtractMostSignificantBits();
+            if (above != 0)
             {
-                Add(group);
+                return from + BitOperations.TrailingZeroCount(above);
             }
         }
+
+        while (from < bounds.Length && bounds[from] <= limit)
+        {
+            from++;
+        }
+
+        return from;
     }
 
     // A power between the first and the second is at most their mean weighted by how near they are (the inequality of the means). Of another power no
@@ -95,13 +117,13 @@ internal sealed class SentenceVotes(SentenceSnapshot sentences, SentenceScorer s
 
     private void Add(int group)
     {
-        _sums.Clear();
-        scorer.Read(group, _sums);
-        _sums.Sort();
+        var best = _best.AsSpan();
+        best.Clear();
+        scorer.Read(group, best);
         var vote = 0.0;
-        for (var i = Math.Max(0, _sums.Count - weights.SentencesPerGroup); i < _sums.Count; i++)
+        foreach (var sum in best)
         {
-            vote += Math.Pow(_sums[i] / highest, weights.SentenceSharpness);
+            vote += sum > 0 ? MathF.Pow((float)(sum / highest), (float)weights.SentenceSharpness) : 0;
         }
 
         // A group whose sentences are fewer than those that count has no votes for the missing ones.

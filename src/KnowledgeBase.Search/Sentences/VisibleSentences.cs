@@ -12,7 +12,7 @@ internal sealed class VisibleSentences
     public VisibleSentences(SentenceView[] views, IReadOnlyCollection<AccessKey> callers)
     {
         _views = views;
-        Sentences = [.. views.Select(view => new bool[view.Block.End])];
+        Rows = Array.ConvertAll(views, view => new ulong[(view.Block.Rows + 63) / 64]);
         for (var v = 0; v < views.Length; v++)
         {
             var (block, live) = views[v];
@@ -20,11 +20,27 @@ internal sealed class VisibleSentences
             {
                 if (live[d] && block.Documents[d].Access.Admits(callers))
                 {
-                    Array.Fill(Sentences[v], true, block.Starts[d], block.Starts[d + 1] - block.Starts[d]);
                     Counts[(int)block.Documents[d].Language] += block.Documents[d].Sentences.Count;
+                    for (var row = block.Starts[d] / SentenceBlock.RowLength; row < block.Starts[d + 1] / SentenceBlock.RowLength; row++)
+                    {
+                        Rows[v][row >> 6] |= 1UL << row;
+                    }
                 }
             }
         }
+    }
+
+    /// <summary>For each view, the rows of visible documents, as a bit set.</summary>
+    public ulong[][] Rows { get; }
+
+    /// <summary>How many visible sentences there are per language.</summary>
+    public int[] Counts { get; } = new int[Enum.GetValues<SearchLanguage>().Length];
+
+    /// <summary>Whether a sentence is visible.</summary>
+    public bool Sees(int view, int sentence)
+    {
+        var row = sentence / SentenceBlock.RowLength;
+        return (Rows[view][row >> 6] & (1UL << row)) != 0;
     }
 
     /// <summary>How many visible sentences have a term. Counted once and kept: there are no more than there are terms.</summary>
@@ -40,16 +56,10 @@ internal sealed class VisibleSentences
         {
             foreach (ref readonly var posting in _views[v].Block.Find(key))
             {
-                having += Sentences[v][posting.Sentence] ? 1 : 0;
+                having += Sees(v, posting.Sentence) ? 1 : 0;
             }
         }
 
         return having == 0 ? 0 : _having.GetOrAdd(key, having);
     }
-
-    /// <summary>For each view, which sentences are visible.</summary>
-    public bool[][] Sentences { get; }
-
-    /// <summary>How many visible sentences there are per language.</summary>
-    public int[] Counts { get; } = new int[Enum.GetValues<SearchLanguage>().Length];
 }

@@ -32,6 +32,30 @@ public sealed class IndexTests
         }
     }
 
+    [Fact]
+    public void Places_of_many_documents_are_passed_over_at_once()
+    {
+        var random = new Random(4);
+        var bytes = new ByteBuffer();
+        var starts = new List<int>();
+        for (var document = 0; document < 200; document++)
+        {
+            starts.Add(bytes.Length);
+            PositionCodec.Write(bytes, [.. Enumerable.Range(0, random.Next(1, 60)).Select(_ => random.Next(1 << random.Next(1, 28))).Distinct().Order()]);
+        }
+
+        starts.Add(bytes.Length);
+        for (var from = 0; from < starts.Count; from += 7)
+        {
+            for (var to = from; to < starts.Count; to++)
+            {
+                var at = starts[from];
+                PositionCodec.Skip(bytes.Written, ref at, to - from);
+                Assert.Equal(starts[to], at);
+            }
+        }
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(40)]

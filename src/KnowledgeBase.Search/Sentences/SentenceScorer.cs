@@ -103,8 +103,11 @@ internal sealed class SentenceScorer : IDisposable
         }
     }
 
-    /// <summary>Adds to each group the bounds of its visible sentences: <c>linear · x + square · x²</c> of each sum x.</summary>
-    public void AddBounds(float linear, float square, Span<float> groups)
+    /// <summary>Adds to each group the bounds of its visible sentences.</summary>
+    /// <param name="scale">By what a sum is multiplied to be a likeness of 0 to 1.</param>
+    /// <param name="bound">The bound of a likeness.</param>
+    /// <param name="groups">Takes the bounds, by the number of the group.</param>
+    public void AddBounds(float scale, PowerBound bound, Span<float> groups)
     {
         for (var v = 0; v < _sums.Length; v++)
         {
@@ -117,8 +120,7 @@ internal sealed class SentenceScorer : IDisposable
                 for (var rows = touched[word] & visible[word]; rows != 0; rows &= rows - 1)
                 {
                     var row = (word << 6) + BitOperations.TrailingZeroCount(rows);
-                    var x = Vector256.LoadUnsafe(ref sums, (nuint)(row * SentenceBlock.RowLength));
-                    groups[ofRow[row]] += Vector256.Sum(x * (Vector256.Create(linear) + (x * square)));
+                    groups[ofRow[row]] += Vector256.Sum(bound.Of(Vector256.LoadUnsafe(ref sums, (nuint)(row * SentenceBlock.RowLength)) * scale));
                 }
             }
         }

@@ -99,19 +99,24 @@ internal sealed class SentenceVotes(SentenceSnapshot sentences, SentenceScorer s
         return from;
     }
 
-    // A power between the first and the second is at most their mean weighted by how near they are (the inequality of the means). Of another power no
-    // bound is known, and everything is counted.
+    // A power between two others is at most their mean weighted by how near they are (the inequality of the means). Of a power outside 1 to 2 no bound
+    // is known, and everything is counted.
     private void AddBounds(Span<float> bounds)
     {
-        var power = weights.SentenceSharpness;
+        var power = (float)weights.SentenceSharpness;
         var hasBound = power is >= 1 and <= 2;
         scorer.AddBounds(
-            (float)((hasBound ? 2 - power : 1) / (highest * weights.SentencesPerGroup)),
-            (float)((hasBound ? power - 1 : 1) / (highest * highest * weights.SentencesPerGroup)),
+            (float)(1 / highest),
+            power switch
+            {
+                >= 1 and <= 1.5f => new PowerBound(3 - (2 * power), (2 * power) - 2, 0),
+                > 1.5f and <= 2 => new PowerBound(0, 4 - (2 * power), (2 * power) - 3),
+                _ => new PowerBound(1, 0, 0),
+            },
             bounds);
-        for (var group = 0; group < bounds.Length && !hasBound; group++)
+        for (var group = 0; group < bounds.Length; group++)
         {
-            bounds[group] = bounds[group] > 0 ? float.MaxValue : 0;
+            bounds[group] = hasBound ? bounds[group] / weights.SentencesPerGroup : bounds[group] > 0 ? float.MaxValue : 0;
         }
     }
 

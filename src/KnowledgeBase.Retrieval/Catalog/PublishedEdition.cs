@@ -9,5 +9,5 @@ namespace KnowledgeBase.Retrieval.Catalog;
 public sealed record PublishedEdition(string Path, BlobId Blob, FrontMatter FrontMatter)
 {
     /// <summary>Its address in the site.</summary>
-    public string Url => ArticleUrl.Of(FrontMatter);
+    public string Url { get; } = ArticleUrl.Of(FrontMatter);
 }

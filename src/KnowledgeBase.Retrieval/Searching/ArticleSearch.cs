@@ -92,8 +92,8 @@ public sealed class ArticleSearch(ISearchEngine engine, LiveCatalog catalog, Art
 
     // A hit whose edition left the catalog between the search and now is dropped: nothing unpublished is shown.
     private ArticleHit? HitFrom(SearchHit hit, ArticleCatalog catalog) =>
-        ArticleId.TryParse(hit.Group, out var id) && catalog.Find(id, IndexLanguage.Of(hit.Language)) is { FrontMatter: var edition }
-            ? new ArticleHit(edition, ArticleUrl.Of(edition, hit.Section?.Anchor ?? string.Empty), hit.Section?.Heading ?? string.Empty, hit.Snippet.ToHtml(), hit.Score)
+        ArticleId.TryParse(hit.Group, out var id) && catalog.Find(id, IndexLanguage.Of(hit.Language)) is { FrontMatter: var edition, Url: var url }
+            ? new ArticleHit(edition, ArticleUrl.At(url, hit.Section?.Anchor ?? string.Empty), hit.Section?.Heading ?? string.Empty, hit.Snippet.ToHtml(), hit.Score)
             {
                 Explanation = hit.Explanation,
                 Prior = hit.Explanation is null ? null : indexer.PriorOf(edition.Key),

@@ -47,6 +47,12 @@ internal sealed class IndexSnapshot
     /// </summary>
     public ConcurrentDictionary<(ulong[][] Visible, string Prefix), IReadOnlyList<(int Term, SearchLanguage Language)>> ShortPrefixes { get; } = new();
 
+    /// <summary>
+    /// How words that somebody misspelled are written in the documents that a caller sees, by these documents and the word's number. Finding out takes reading
+    /// texts, and many people misspell the same words.
+    /// </summary>
+    public ConcurrentDictionary<(ulong[][] Visible, int Word), string?> Writings { get; } = new();
+
     /// <summary>The live documents of a group.</summary>
     public ReadOnlySpan<DocumentAddress> Members(int group)
     {

@@ -9,6 +9,12 @@ internal sealed record QueryPlan
     /// <summary>The words in the order of the query.</summary>
     public required IReadOnlyList<PlannedWord> Words { get; init; }
 
+    /// <summary>All words of the query, small ones included, with corrections in place of misspelled ones.</summary>
+    public IReadOnlyList<QueryWord> Meant { get; init; } = [];
+
+    /// <summary>The phrases among them that something else may stand for.</summary>
+    public IReadOnlyList<SynonymMatch> Synonyms { get; init; } = [];
+
     /// <summary>Phrases that a document must have.</summary>
     public IReadOnlyList<PlannedPhrase> Phrases { get; init; } = [];
 

@@ -22,7 +22,8 @@ internal sealed class QueryPlanner(VisibleTerms terms, SearchWeights weights)
         var kept = KeptWords(query, preferred);
         var plannedWords = kept.ConvertAll(word =>
             _words.Plan(word, query.LastIsPrefix && ReferenceEquals(word, query.Words[^1])) with { Repeats = Repeats(query, word) });
-        var spans = synonyms.Match(Corrections.Apply(query.Words, plannedWords));
+        var meant = Corrections.Apply(query.Words, plannedWords);
+        var spans = synonyms.Match(meant);
         for (var i = 0; i < kept.Count;)
         {
             var span = spans.Find(match => match.First == kept[i].Position || (match.First < kept[i].Position && kept[i].Position <= match.Last));
@@ -50,6 +51,8 @@ internal sealed class QueryPlanner(VisibleTerms terms, SearchWeights weights)
         {
             Units = units,
             Words = planned,
+            Meant = meant,
+            Synonyms = spans,
             Phrases = [.. query.Phrases.Select(Phrase).Where(phrase => phrase.Terms.Any(list => list.Length > 0))],
             Exclusions = [.. query.Exclusions.Select(Phrase)],
             ExactTexts = weights.ExactTitle == 0 ? [] : [.. new[] { ExactText.HashText(query.Text), ExactText.HashCode(query.Text) }.Where(hash => hash != 0)],

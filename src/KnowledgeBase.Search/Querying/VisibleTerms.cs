@@ -8,6 +8,7 @@ namespace KnowledgeBase.Search.Querying;
 internal sealed class VisibleTerms(IndexSnapshot snapshot, ulong[][] visible)
 {
     private const int DocumentsForEvidence = 32;
+    private const int MaximumKnownWritings = 4096;
 
     private readonly Dictionary<int, bool> _known = [];
     private readonly Lazy<bool> _seesEverything = new(() =>
@@ -69,6 +70,23 @@ internal sealed class VisibleTerms(IndexSnapshot snapshot, ulong[][] visible)
     /// <param name="word">The word's number.</param>
     /// <returns>The word with its accents, or null.</returns>
     public string? Evidence(int word)
+    {
+        var known = Snapshot.Writings;
+        if (known.TryGetValue((Documents, word), out var written))
+        {
+            return written;
+        }
+
+        written = FindEvidence(word);
+        if (known.Count < MaximumKnownWritings)
+        {
+            known[(Documents, word)] = written;
+        }
+
+        return written;
+    }
+
+    private string? FindEvidence(int word)
     {
         var folded = Snapshot.Tables.Vocabulary.WordText(word);
         foreach (var language in Languages)

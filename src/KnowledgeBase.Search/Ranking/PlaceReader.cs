@@ -12,11 +12,20 @@ internal sealed class PlaceReader
     // Of the many words that begin with a prefix, the most frequent ones tell enough about places.
     private const int MaximumTerms = 8;
 
+    private readonly Segment _segment;
+    private readonly IReadOnlyList<TermWeight> _terms;
     private readonly PostingsCursor[] _cursors;
 
+    // Most documents have the first term, so that the others' lists are opened when one does not.
+    private int _opened;
+
     /// <summary>Begins to read a word.</summary>
-    public PlaceReader(Segment segment, PlannedWord word) =>
-        _cursors = [.. word.Terms.Take(MaximumTerms).Select(term => segment.Find(term.Term) is >= 0 and var place ? segment.Read(place) : new PostingsCursor())];
+    public PlaceReader(Segment segment, PlannedWord word)
+    {
+        _segment = segment;
+        _terms = word.Terms;
+        _cursors = new PostingsCursor[Math.Min(MaximumTerms, word.Terms.Count)];
+    }
 
     /// <summary>Reads the places of the word's first term that a document has.</summary>
     /// <param name="document">The document.</param>
@@ -27,6 +36,12 @@ internal sealed class PlaceReader
         for (var c = 0; c < _cursors.Length; c++)
         {
             ref var cursor = ref _cursors[c];
+            if (c == _opened)
+            {
+                cursor = _segment.Find(_terms[c].Term) is >= 0 and var place ? _segment.Read(place) : default;
+                _opened++;
+            }
+
             if (cursor.DocumentFrequency == 0)
             {
                 continue;

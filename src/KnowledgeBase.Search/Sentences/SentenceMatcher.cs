@@ -19,16 +19,15 @@ internal sealed class SentenceMatcher(SentenceSnapshot sentences, VisibleSentenc
     /// <param name="documents">The documents whose groups are raised.</param>
     public GroupFactors Match(ParsedQuery query, QueryPlan plan, SearchRequest request, IndexSnapshot documents)
     {
-        var words = Corrections.Apply(query.Words, plan.Words);
-        var spans = request.Synonyms.Match(words);
-        var own = QueryLanguage.Detect(query with { Words = words }, request.PreferredLanguage);
+        var words = Negations.Unfold(plan.Meant);
+        var own = QueryLanguage.Detect(query with { Words = plan.Meant }, request.PreferredLanguage);
         using var scorer = new SentenceScorer(sentences, visible);
         var highest = 0.0;
         foreach (var language in Enum.GetValues<SearchLanguage>())
         {
             if (request.OnlyLanguage is null || request.OnlyLanguage == language)
             {
-                highest = Math.Max(highest, Add(Negations.Unfold(words), spans, language, own, scorer));
+                highest = Math.Max(highest, Add(words, plan.Synonyms, language, own, scorer));
             }
         }
 
@@ -36,10 +35,10 @@ internal sealed class SentenceMatcher(SentenceSnapshot sentences, VisibleSentenc
     }
 
     // Adds what the sentences of a language have of the query; gives what one of them can have at most, alternatives aside.
-    private double Add(IReadOnlyList<QueryWord> words, List<SynonymMatch> spans, SearchLanguage language, SearchLanguage own, SentenceScorer scorer)
+    private double Add(IReadOnlyList<QueryWord> words, IReadOnlyList<SynonymMatch> spans, SearchLanguage language, SearchLanguage own, SentenceScorer scorer)
     {
         var highest = 0.0;
-        var ofSpans = spans.ConvertAll(_ => new List<WeightedTerm>());
+        var ofSpans = spans.Select(_ => new List<WeightedTerm>()).ToArray();
         foreach (var repeated in TermsOf(words, language, own).GroupBy(term => term.Key))
         {
             var term = repeated.First();
@@ -47,7 +46,7 @@ internal sealed class SentenceMatcher(SentenceSnapshot sentences, VisibleSentenc
             if (weight > 0)
             {
                 highest += weight;
-                var span = term.IsWord ? spans.FindIndex(match => match.First <= term.Position && term.Position <= match.Last) : -1;
+                var span = term.IsWord ? SpanAt(spans, term.Position) : -1;
                 if (span >= 0)
                 {
                     ofSpans[span].Add(new WeightedTerm(term.Key, weight));
@@ -65,6 +64,17 @@ internal sealed class SentenceMatcher(SentenceSnapshot sentences, VisibleSentenc
         }
 
         return highest;
+    }
+
+    private static int SpanAt(IReadOnlyList<SynonymMatch> spans, int position)
+    {
+        var span = spans.Count - 1;
+        while (span >= 0 && (position < spans[span].First || spans[span].Last < position))
+        {
+            span--;
+        }
+
+        return span;
     }
 
     // Of another language only words that tell something in both: the sentence is not built as one of that language.

@@ -37,14 +37,9 @@ internal sealed class SentenceScorer : IDisposable
     /// <summary>Adds a term.</summary>
     public void Add(WeightedTerm term)
     {
-        var weight = (float)term.Weight;
         for (var v = 0; v < _sums.Length; v++)
         {
-            var sums = _sums[v];
-            foreach (ref readonly var posting in _sentences.Views[v].Block.Find(term.Key))
-            {
-                sums.Add(posting.Sentence, weight * posting.Impact);
-            }
+            _sums[v].Add(_sentences.Views[v].Block.Find(term.Key), (float)term.Weight);
         }
     }
 

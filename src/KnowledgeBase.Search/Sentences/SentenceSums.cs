@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace KnowledgeBase.Search.Sentences;
 
@@ -35,6 +36,20 @@ internal sealed class SentenceSums
 
     /// <summary>Takes numbers for some sentences; <see cref="Return"/> gives them back.</summary>
     public static SentenceSums Rent(int sentences) => new(sentences);
+
+    /// <summary>Adds a term to the numbers of the sentences that have it.</summary>
+    /// <remarks>A small word comes in thousands of sentences, so that numbers are reached without bounds checks: postings are of sentences of the block.</remarks>
+    public void Add(ReadOnlySpan<SentencePosting> postings, float weight)
+    {
+        ref var sums = ref MemoryMarshal.GetArrayDataReference(_sums);
+        ref var touched = ref MemoryMarshal.GetArrayDataReference(_touched);
+        foreach (ref readonly var posting in postings)
+        {
+            var sentence = (uint)posting.Sentence;
+            Unsafe.Add(ref sums, sentence) += weight * posting.Impact;
+            Unsafe.Add(ref touched, sentence / SentencesPerWord) |= 1UL << (int)(sentence / SentenceBlock.RowLength);
+        }
+    }
 
     /// <summary>Adds to the number of a sentence.</summary>
     public void Add(int sentence, float value) => Touch(sentence) += value;

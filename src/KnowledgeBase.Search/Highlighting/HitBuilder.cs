@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using KnowledgeBase.Search.Index;
 using KnowledgeBase.Search.Querying;
 using KnowledgeBase.Search.Ranking;
@@ -35,20 +37,14 @@ internal sealed class HitBuilder(IndexSnapshot snapshot, ulong[][] visible, Quer
     private SearchHit Quote(SearchHit hit, DocumentAddress found, DocumentAddress shown, StoredSections sections)
     {
         var number = BestSection(found, shown, sections);
-        var section = number < 0 ? null : sections[number];
-        var text = section?.Text ?? sections.FirstText();
-        var quoted = text.Length > 0 ? text : section?.Heading ?? hit.Title;
+        var text = sections.FirstText();
+        var section = number < 0 ? null : sections.Read(number, out text);
+        var letters = ArrayPool<char>.Shared.Rent(text.Length);
+        ReadOnlySpan<char> quoted = text.IsEmpty ? section?.Heading ?? hit.Title : letters.AsSpan(0, Encoding.UTF8.GetChars(text, letters));
         var matches = TextMatch.FindIn(quoted, hit.Language, Terms);
-        if (sections.Count == 1 && matches.Count == 0)
-        {
-            section = null;
-        }
-
-        return hit with
-        {
-            Section = section is null ? null : new SectionReference(section.Anchor, section.Heading),
-            Snippet = SnippetBuilder.Build(quoted, matches),
-        };
+        var snippet = SnippetBuilder.Build(quoted, matches);
+        ArrayPool<char>.Shared.Return(letters);
+        return hit with { Section = sections.Count == 1 && matches.Count == 0 ? null : section, Snippet = snippet };
     }
 
     private DocumentAddress Shown(DocumentAddress found)
@@ -86,7 +82,7 @@ internal sealed class HitBuilder(IndexSnapshot snapshot, ulong[][] visible, Quer
 
         var own = SectionChooser.Choose(snapshot.Segments[shown.Segment].Segment, shown.Document, plan);
         var other = shown == found ? -1 : SectionChooser.Choose(snapshot.Segments[found.Segment].Segment, found.Document, plan);
-        var same = other < 0 ? -1 : sections.Find(snapshot.Segments[found.Segment].Segment.Documents.ReadSections(found.Document)[other].Anchor);
+        var same = other < 0 ? -1 : sections.Find(snapshot.Segments[found.Segment].Segment.Documents.ReadSections(found.Document).Read(other, out _).Anchor);
         return same < 0 ? own : same;
     }
 }

@@ -11,7 +11,7 @@ internal sealed class MatchedTerms
 
     private readonly Vocabulary _vocabulary;
     private readonly Dictionary<int, (int Word, double Weight)> _terms = [];
-    private readonly ulong[] _beginnings = new ulong[Letters * Letters / 64];
+    private readonly ulong[] _beginnings = new ulong[Letters * Letters * Letters / 64];
 
     /// <summary>Collects the terms of a plan.</summary>
     public MatchedTerms(Vocabulary vocabulary, QueryPlan plan)
@@ -23,26 +23,26 @@ internal sealed class MatchedTerms
             foreach (var term in word.Terms)
             {
                 _ = _terms.TryAdd(term.Term, (index, term.Weight));
-                var text = vocabulary.Terms[term.Term];
-                var beginning = Beginning(text[1], text.Length > 2 ? text[2] : 0);
-                _beginnings[beginning >> 6] |= 1UL << beginning;
+                AddBeginning(vocabulary.Terms[term.Term][1..]);
             }
         }
     }
 
     /// <summary>Whether a word of plain letters begins like any that is looked for.</summary>
-    public bool MayBeginLike(ReadOnlySpan<char> word) => IsBeginning(CharacterTable.Fold(word[0]), word.Length > 1 ? CharacterTable.Fold(word[1]) : 0);
+    public bool MayBeginLike(ReadOnlySpan<char> word) =>
+        IsBeginning(CharacterTable.Fold(word[0]), word.Length > 1 ? CharacterTable.Fold(word[1]) : 0, word.Length > 2 ? CharacterTable.Fold(word[2]) : 0);
 
     /// <summary>Which word of the plan a token matches, or -1, and what it counts.</summary>
     public int Match(in Token token, SearchLanguage language, out double weight)
     {
         weight = 0;
-        if (!IsBeginning(token.Folded[0], token.Folded.Length > 1 ? token.Folded[1] : 0))
+        var folded = token.Folded;
+        if (!IsBeginning(folded[0], folded.Length > 1 ? folded[1] : 0, folded.Length > 2 ? folded[2] : 0))
         {
             return -1;
         }
 
-        var word = _vocabulary.FindWord(token.Folded);
+        var word = _vocabulary.FindWord(folded);
         var term = word < 0 ? -1 : _vocabulary.TermOfWord(word, language);
         if (term < 0 || !_terms.TryGetValue(term, out var match))
         {
@@ -53,16 +53,40 @@ internal sealed class MatchedTerms
         return match.Word;
     }
 
-    private bool IsBeginning(int first, int second)
+    // A stem ends otherwise than its word and begins like it: of three letters or fewer any may be the end.
+    private void AddBeginning(ReadOnlySpan<byte> stem)
     {
-        var beginning = Beginning(first, second);
+        var second = stem.Length > 1 ? stem[1] : 0;
+        if (stem.Length > 3)
+        {
+            AddBeginning(Beginning(stem[0], second, stem[2]));
+            return;
+        }
+
+        for (var third = 0; third < Letters; third++)
+        {
+            AddBeginning(Beginning(stem[0], second, third));
+        }
+    }
+
+    private void AddBeginning(int beginning) => _beginnings[beginning >> 6] |= 1UL << beginning;
+
+    private bool IsBeginning(int first, int second, int third)
+    {
+        var beginning = Beginning(first, second, third);
         return (_beginnings[beginning >> 6] & (1UL << beginning)) != 0;
     }
 
-    // Most words of a text begin otherwise than all that is looked for. A stem begins like its word, but for y that becomes i.
-    private static int Beginning(int first, int second) =>
-        first < 0x80 ? (Letter(first) * Letters) + Letter(second == 'y' ? 'i' : second) : (Letters * Letters) - 1;
+    // Most words of a text begin otherwise than all that is looked for. Behind a letter of several bytes no further one is looked at.
+    private static int Beginning(int first, int second, int third) => first < 0x80
+        ? (((Letter(first) * Letters) + Letter(second)) * Letters) + (second < 0x80 ? Letter(third) : 0)
+        : (Letters * Letters * Letters) - 1;
 
-    // Letters that are not ASCII, which take several bytes in a term, are all alike.
-    private static int Letter(int c) => c < 0x80 ? c & (Letters - 1) : Letters - 1;
+    // At the end of a stem y becomes i. Letters that are not ASCII, which take several bytes in a term, are all alike.
+    private static int Letter(int c) => c switch
+    {
+        'y' => 'i' & (Letters - 1),
+        < 0x80 => c & (Letters - 1),
+        _ => Letters - 1,
+    };
 }

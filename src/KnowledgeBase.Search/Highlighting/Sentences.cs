@@ -12,7 +12,7 @@ internal static class Sentences
     /// <summary>Finds the sentences.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The bounds of each, without the space around.</returns>
-    public static List<Range> Of(string text)
+    public static List<Range> Of(ReadOnlySpan<char> text)
     {
         var sentences = new List<Range>();
         var start = 0;
@@ -31,13 +31,13 @@ internal static class Sentences
         return sentences;
     }
 
-    private static int Next(string text, int from)
+    private static int Next(ReadOnlySpan<char> text, int from)
     {
-        var found = text.AsSpan(from).IndexOfAny(Ends);
+        var found = text[from..].IndexOfAny(Ends);
         return found < 0 ? text.Length : from + found;
     }
 
-    private static void Add(string text, int start, int end, List<Range> sentences)
+    private static void Add(ReadOnlySpan<char> text, int start, int end, List<Range> sentences)
     {
         while (start < end && char.IsWhiteSpace(text[start]))
         {

@@ -13,7 +13,7 @@ internal static class SnippetBuilder
     /// <summary>Builds a snippet.</summary>
     /// <param name="text">The text.</param>
     /// <param name="matches">Where the query's words stand in it.</param>
-    public static Snippet Build(string text, List<TextMatch> matches)
+    public static Snippet Build(ReadOnlySpan<char> text, List<TextMatch> matches)
     {
         var sentences = Sentences.Of(text);
         if (sentences.Count == 0)
@@ -62,7 +62,7 @@ internal static class SnippetBuilder
         return best;
     }
 
-    private static Snippet Cut(string text, int sentenceStart, int sentenceEnd, List<TextMatch> matches)
+    private static Snippet Cut(ReadOnlySpan<char> text, int sentenceStart, int sentenceEnd, List<TextMatch> matches)
     {
         var focus = Focus(matches.FindAll(match => match.Start >= sentenceStart && match.End <= sentenceEnd), sentenceStart);
         var start = WordStart(text, Math.Max(sentenceStart, focus - Lead), sentenceStart);
@@ -106,7 +106,7 @@ internal static class SnippetBuilder
         return focus;
     }
 
-    private static int WordStart(string text, int index, int first)
+    private static int WordStart(ReadOnlySpan<char> text, int index, int first)
     {
         while (index > first && !char.IsWhiteSpace(text[index - 1]))
         {
@@ -116,7 +116,7 @@ internal static class SnippetBuilder
         return index;
     }
 
-    private static int WordEnd(string text, int index, int last)
+    private static int WordEnd(ReadOnlySpan<char> text, int index, int last)
     {
         while (index < last && !char.IsWhiteSpace(text[index]))
         {
@@ -126,7 +126,7 @@ internal static class SnippetBuilder
         return index;
     }
 
-    private static List<TextRun> Runs(string text, int start, int end, List<TextMatch> matches)
+    private static List<TextRun> Runs(ReadOnlySpan<char> text, int start, int end, List<TextMatch> matches)
     {
         var runs = new List<TextRun>();
         var at = start;
@@ -146,11 +146,11 @@ internal static class SnippetBuilder
         return runs;
     }
 
-    private static void AddRun(List<TextRun> runs, string text, int start, int end, bool marked)
+    private static void AddRun(List<TextRun> runs, ReadOnlySpan<char> text, int start, int end, bool marked)
     {
         if (end > start)
         {
-            runs.Add(new TextRun(text[start..end], marked));
+            runs.Add(new TextRun(text[start..end].ToString(), marked));
         }
     }
 }

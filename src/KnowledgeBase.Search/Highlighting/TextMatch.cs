@@ -14,16 +14,16 @@ internal readonly record struct TextMatch(int Start, int Length, int Word, doubl
 
     /// <summary>Finds the matches in a text, without overlaps, in order.</summary>
     /// <remarks>Words that do not begin like any that is looked for are passed over: most of a text is, and only the rest is taken apart by all rules.</remarks>
-    public static List<TextMatch> FindIn(string text, SearchLanguage language, MatchedTerms terms)
+    public static List<TextMatch> FindIn(ReadOnlySpan<char> text, SearchLanguage language, MatchedTerms terms)
     {
         var matches = new List<TextMatch>();
         for (var at = 0; at < text.Length;)
         {
             var chunk = TextChunk.Read(text, at);
-            if (chunk.HasWords && (!chunk.IsOneWord || terms.MayBeginLike(text.AsSpan(chunk.Start, chunk.End - chunk.Start))))
+            if (chunk.HasWords && (!chunk.IsOneWord || terms.MayBeginLike(text[chunk.Start..chunk.End])))
             {
                 var sink = new Sink(language, terms, matches, chunk.Start);
-                Tokenizer.Run(text.AsSpan(chunk.Start, chunk.End - chunk.Start), ref sink);
+                Tokenizer.Run(text[chunk.Start..chunk.End], ref sink);
             }
 
             at = chunk.Next;

@@ -16,19 +16,18 @@ internal ref struct ByteReader(ReadOnlySpan<byte> source)
     public int Number() => (int)Varint.Read(_source, ref _at);
 
     /// <summary>Reads a text.</summary>
-    public string Text()
-    {
-        var length = Number();
-        var text = Encoding.UTF8.GetString(_source.Slice(_at, length));
-        _at += length;
-        return text;
-    }
+    public string Text() => Encoding.UTF8.GetString(Utf8());
 
     /// <summary>Passes over a text.</summary>
-    public void SkipText()
+    public void SkipText() => _ = Utf8();
+
+    /// <summary>Takes a text as the bytes that it has in UTF-8.</summary>
+    public ReadOnlySpan<byte> Utf8()
     {
         var length = Number();
+        var text = _source.Slice(_at, length);
         _at += length;
+        return text;
     }
 
     /// <summary>Reads a fraction.</summary>

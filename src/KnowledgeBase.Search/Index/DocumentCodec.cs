@@ -72,9 +72,6 @@ internal static class DocumentCodec
         reader.SkipText();
     }
 
-    /// <summary>Reads a section.</summary>
-    public static SearchSection ReadSection(ref ByteReader reader) => new(reader.Text(), reader.Text(), reader.Text());
-
     /// <summary>Reads a document.</summary>
     public static SearchDocument Read(ReadOnlySpan<byte> source)
     {
@@ -109,7 +106,7 @@ internal static class DocumentCodec
         var sections = new SearchSection[reader.Number()];
         for (var i = 0; i < sections.Length; i++)
         {
-            sections[i] = ReadSection(ref reader);
+            sections[i] = new SearchSection(reader.Text(), reader.Text(), reader.Text());
         }
 
         return sections;

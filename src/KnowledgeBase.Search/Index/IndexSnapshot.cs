@@ -38,6 +38,9 @@ internal sealed class IndexSnapshot
     /// <summary>For each segment, the live documents whose group has further ones, as a bit set.</summary>
     public ulong[][] Siblings { get; }
 
+    /// <summary>Whether any group has several live documents.</summary>
+    public bool HasSiblings { get; private set; }
+
     /// <summary>How many live documents have each term.</summary>
     public TermFrequencies Frequencies { get; }
 
@@ -128,6 +131,7 @@ internal sealed class IndexSnapshot
             for (var i = start; i < ends[group] && ends[group] - start > 1; i++)
             {
                 Siblings[members[i].Segment][members[i].Document >> 6] |= 1UL << members[i].Document;
+                HasSiblings = true;
             }
         }
 

@@ -18,19 +18,22 @@ internal readonly ref struct StoredSections
     /// <summary>How many there are.</summary>
     public int Count { get; }
 
-    /// <summary>A section.</summary>
-    public SearchSection this[int index]
+    /// <summary>Where a section stands.</summary>
+    /// <param name="index">Which one.</param>
+    /// <param name="text">Its text in UTF-8.</param>
+    public SectionReference Read(int index, out ReadOnlySpan<byte> text)
     {
-        get
+        var reader = _first;
+        for (var before = 0; before < index; before++)
         {
-            var reader = _first;
-            for (var before = 0; before < index; before++)
-            {
-                SkipSection(ref reader);
-            }
-
-            return DocumentCodec.ReadSection(ref reader);
+            reader.SkipText();
+            reader.SkipText();
+            reader.SkipText();
         }
+
+        var reference = new SectionReference(reader.Text(), reader.Text());
+        text = reader.Utf8();
+        return reference;
     }
 
     /// <summary>The number of the first section with an anchor, or -1.</summary>
@@ -51,27 +54,21 @@ internal readonly ref struct StoredSections
         return -1;
     }
 
-    /// <summary>The first text that is not empty; empty if there is none.</summary>
-    public string FirstText()
+    /// <summary>The first text that is not empty, in UTF-8; empty if there is none.</summary>
+    public ReadOnlySpan<byte> FirstText()
     {
         var reader = _first;
         for (var index = 0; index < Count; index++)
         {
             reader.SkipText();
             reader.SkipText();
-            if (reader.Text() is { Length: > 0 } text)
+            var text = reader.Utf8();
+            if (!text.IsEmpty)
             {
                 return text;
             }
         }
 
-        return string.Empty;
-    }
-
-    private static void SkipSection(ref ByteReader reader)
-    {
-        reader.SkipText();
-        reader.SkipText();
-        reader.SkipText();
+        return [];
     }
 }

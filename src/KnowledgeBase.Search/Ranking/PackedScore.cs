@@ -31,7 +31,7 @@ internal sealed class PackedScore
     public int PerImpact(double weight) => (int)Math.Round(weight * _unitsPerPoint / 255);
 
     /// <summary>The lowest number whose score is at least some score; higher than any if none is.</summary>
-    public int LowestFor(double score) => (int)Math.Clamp(Math.Floor(score * _unitsPerPoint) - 1, 1, ScoreMask);
+    public int LowestFor(double score) => Math.Max(1, (int)Math.Min(score * _unitsPerPoint, ScoreMask + 1.0) - 1);
 
     /// <summary>The score.</summary>
     public double Score(int packed) => (packed & ScoreMask) / _unitsPerPoint;

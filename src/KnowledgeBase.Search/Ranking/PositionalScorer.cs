@@ -10,6 +10,7 @@ internal sealed class PositionalScorer(IndexSnapshot snapshot, QueryPlan plan, S
     private const double Rounding = 1 + 1e-9;
 
     private readonly PlannedWord[] _words = [.. plan.Words.OrderBy(word => word.Word.Position)];
+    private readonly PlaceReader[]?[] _readers = new PlaceReader[snapshot.Segments.Length][];
     private double[]? _pairs;
     private double[]? _growth;
 
@@ -32,16 +33,10 @@ internal sealed class PositionalScorer(IndexSnapshot snapshot, QueryPlan plan, S
         candidates.Sort((a, b) => a.Address.Segment != b.Address.Segment
             ? a.Address.Segment.CompareTo(b.Address.Segment)
             : a.Address.Document.CompareTo(b.Address.Document));
-        PlaceReader[] readers = [];
-        var segment = -1;
         foreach (ref var candidate in candidates)
         {
-            if (candidate.Address.Segment != segment)
-            {
-                segment = candidate.Address.Segment;
-                readers = Array.ConvertAll(_words, word => new PlaceReader(snapshot.Segments[segment].Segment, word));
-            }
-
+            var segment = snapshot.Segments[candidate.Address.Segment].Segment;
+            var readers = _readers[candidate.Address.Segment] ??= Array.ConvertAll(_words, word => new PlaceReader(segment, word));
             candidate = candidate with { Score = candidate.Score * (1 + (weights.Proximity * Closeness(readers, candidate.Address.Document))) };
         }
     }

@@ -9,8 +9,8 @@ namespace KnowledgeBase.Search.Ranking;
 /// </summary>
 internal sealed class Ranker(IndexSnapshot snapshot, QueryPlan plan, SearchWeights weights, GroupFactors? factors = null)
 {
-    // Room for two editions of each article.
-    private const int CandidatesPerHit = 2;
+    // Where groups have several documents, room for two of each.
+    private const int DocumentsPerGroup = 2;
     private const int BatchPerHit = 2;
 
     private readonly GroupFactors _factors = factors ?? GroupFactors.None;
@@ -22,7 +22,7 @@ internal sealed class Ranker(IndexSnapshot snapshot, QueryPlan plan, SearchWeigh
     {
         var positional = new PositionalScorer(snapshot, plan, weights);
         var raised = _factors.IsEmpty ? null : _factors.Documents(snapshot, eligible);
-        for (var sure = limit * CandidatesPerHit; ; sure *= 8)
+        for (var sure = snapshot.HasSiblings ? limit * DocumentsPerGroup : limit; ; sure *= 8)
         {
             using var collector = new CandidateCollector(sure, positional.Growth);
             var matched = new ulong[eligible.Length][];

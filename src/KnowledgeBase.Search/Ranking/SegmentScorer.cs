@@ -14,6 +14,7 @@ internal sealed class SegmentScorer(QueryPlan plan, SearchWeights weights, Group
     private readonly PackedScore _packing = new(plan.Units.Sum(QueryPlanner.MaximumWeight));
     private readonly double[] _coverage = CoverageFactors(plan.Words.Count, weights);
     private readonly int[] _lowest = new int[plan.Words.Count + 1];
+    private readonly double[] _shares = new double[plan.Words.Count + 1];
     private readonly List<TermReader> _terms = new(4 * plan.Words.Count);
     private readonly List<UnitScorer> _units = [];
 
@@ -30,6 +31,11 @@ internal sealed class SegmentScorer(QueryPlan plan, SearchWeights weights, Group
     public ulong[] Score(int number, Segment segment, ReadOnlySpan<ulong> eligible, ReadOnlySpan<ulong> raised, CandidateCollector collector)
     {
         var matched = new ulong[eligible.Length];
+        for (var count = 0; count < _shares.Length; count++)
+        {
+            _shares[count] = 1 / (_coverage[count] * (1 + weights.Prior) * collector.GrowthFor(count));
+        }
+
         Open(segment);
         var terms = CollectionsMarshal.AsSpan(_terms);
         var units = CollectionsMarshal.AsSpan(_units);
@@ -175,9 +181,10 @@ internal sealed class SegmentScorer(QueryPlan plan, SearchWeights weights, Group
     // What a score has to be by the number of words, so that most documents are passed over without a look at their tables.
     private ScoreScan ScanFor(CandidateCollector collector)
     {
+        var threshold = collector.Threshold;
         for (var count = 0; count < _lowest.Length; count++)
         {
-            _lowest[count] = _packing.LowestFor(collector.Threshold / (_coverage[count] * (1 + weights.Prior) * collector.GrowthFor(count)));
+            _lowest[count] = _packing.LowestFor(threshold * _shares[count]);
         }
 
         return new ScoreScan(_lowest);

@@ -48,6 +48,9 @@ internal readonly record struct TextChunk(int Start, int End, int Next, bool IsO
         return new TextChunk(start, at, Math.Min(at + 1, text.Length), IsOneWord: false, HasWords: true);
     }
 
+    /// <summary>Whether a character ends a chunk.</summary>
+    public static bool IsSpace(char c) => c < TableSize && Signs[c] == Sign.Space;
+
     private static int Pass(ReadOnlySpan<char> text, int at, Sign sign)
     {
         while (at < text.Length && SignAt(text, at) == sign)

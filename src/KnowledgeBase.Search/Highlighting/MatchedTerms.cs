@@ -28,9 +28,9 @@ internal sealed class MatchedTerms
         }
     }
 
-    /// <summary>Whether a word of plain letters begins like any that is looked for.</summary>
-    public bool MayBeginLike(ReadOnlySpan<char> word) =>
-        IsBeginning(CharacterTable.Fold(word[0]), word.Length > 1 ? CharacterTable.Fold(word[1]) : 0, word.Length > 2 ? CharacterTable.Fold(word[2]) : 0);
+    /// <summary>Whether a text begins like any word that is looked for.</summary>
+    public bool MayBeginLike(ReadOnlySpan<char> text) =>
+        IsBeginning(CharacterTable.Fold(text[0]), text.Length > 1 ? CharacterTable.Fold(text[1]) : 0, text.Length > 2 ? CharacterTable.Fold(text[2]) : 0);
 
     /// <summary>Which word of the plan a token matches, or -1, and what it counts.</summary>
     public int Match(in Token token, SearchLanguage language, out double weight)
@@ -56,16 +56,28 @@ internal sealed class MatchedTerms
     // A stem ends otherwise than its word and begins like it: of three letters or fewer any may be the end.
     private void AddBeginning(ReadOnlySpan<byte> stem)
     {
-        var second = stem.Length > 1 ? stem[1] : 0;
         if (stem.Length > 3)
         {
-            AddBeginning(Beginning(stem[0], second, stem[2]));
-            return;
+            AddBeginning(Beginning(stem[0], stem[1], stem[2]));
         }
+        else if (stem.Length > 1)
+        {
+            AddBeginnings(stem[0], stem[1]);
+        }
+        else
+        {
+            for (var second = 0; second <= 0x80; second++)
+            {
+                AddBeginnings(stem[0], second);
+            }
+        }
+    }
 
+    private void AddBeginnings(int first, int second)
+    {
         for (var third = 0; third < Letters; third++)
         {
-            AddBeginning(Beginning(stem[0], second, third));
+            AddBeginning(Beginning(first, second, third));
         }
     }
 

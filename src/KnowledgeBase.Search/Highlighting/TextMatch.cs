@@ -17,7 +17,7 @@ internal readonly record struct TextMatch(int Start, int Length, int Word, doubl
     public static List<TextMatch> FindIn(ReadOnlySpan<char> text, SearchLanguage language, MatchedTerms terms)
     {
         var matches = new List<TextMatch>();
-        for (var at = 0; at < text.Length;)
+        for (var at = MatchScan.NextChunk(text, 0, terms); at < text.Length;)
         {
             var chunk = TextChunk.Read(text, at);
             if (chunk.HasWords && (!chunk.IsOneWord || terms.MayBeginLike(text[chunk.Start..chunk.End])))
@@ -26,7 +26,7 @@ internal readonly record struct TextMatch(int Start, int Length, int Word, doubl
                 Tokenizer.Run(text[chunk.Start..chunk.End], ref sink);
             }
 
-            at = chunk.Next;
+            at = MatchScan.NextChunk(text, chunk.Next, terms);
         }
 
         return matches;

@@ -42,7 +42,7 @@ internal sealed class HitBuilder(IndexSnapshot snapshot, ulong[][] visible, Quer
         var letters = ArrayPool<char>.Shared.Rent(text.Length);
         ReadOnlySpan<char> quoted = text.IsEmpty ? section?.Heading ?? hit.Title : letters.AsSpan(0, Encoding.UTF8.GetChars(text, letters));
         var matches = TextMatch.FindIn(quoted, hit.Language, Terms);
-        var snippet = SnippetBuilder.Build(quoted, matches);
+        var snippet = SnippetBuilder.Build(quoted, matches, Terms.Words);
         ArrayPool<char>.Shared.Return(letters);
         return hit with { Section = sections.Count == 1 && matches.Count == 0 ? null : section, Snippet = snippet };
     }

@@ -29,9 +29,12 @@ internal static class MatchScan
             var letters = Letters(characters).ExtractMostSignificantBits();
             var others = ~(letters | Spaces(characters).ExtractMostSignificantBits());
 
-            // Signs before a letter join or lead words; behind one they are punctuation. Of the last one the letter behind it is not known yet.
-            var notPlain = characters.ExtractMostSignificantBits() | (others & ((letters >> 1) | 0x8000_0000));
-            var words = letters & ~((letters << 1) | afterLetter);
+            // A sign joins letters on both sides of it, or leads a code; all others are punctuation. What stands behind the last one is not known yet.
+            var behindLetters = (letters << 1) | afterLetter;
+            var beforeLetters = (letters >> 1) | 0x8000_0000;
+            var joining = others & (behindLetters | Prefixes(characters).ExtractMostSignificantBits()) & beforeLetters;
+            var notPlain = characters.ExtractMostSignificantBits() | joining;
+            var words = letters & ~behindLetters;
             for (var left = words | notPlain; left != 0; left &= left - 1)
             {
                 var place = at + BitOperations.TrailingZeroCount(left);
@@ -60,6 +63,9 @@ internal static class MatchScan
     private static Vector256<byte> Letters(Vector256<byte> characters) =>
         Vector256.LessThan((characters | Vector256.Create((byte)0x20)) - Vector256.Create((byte)'a'), Vector256.Create((byte)26))
         | Vector256.LessThan(characters - Vector256.Create((byte)'0'), Vector256.Create((byte)10));
+
+    private static Vector256<byte> Prefixes(Vector256<byte> characters) =>
+        Vector256.Equals(characters, Vector256.Create((byte)'*')) | Vector256.Equals(characters, Vector256.Create((byte)'#'));
 
     private static Vector256<byte> Spaces(Vector256<byte> characters) =>
         Vector256.Equals(characters, Vector256.Create((byte)' '))

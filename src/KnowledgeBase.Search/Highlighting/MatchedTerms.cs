@@ -11,6 +11,9 @@ internal sealed class MatchedTerms
 
     private readonly Vocabulary _vocabulary;
     private readonly Dictionary<int, (int Word, double Weight)> _terms = [];
+
+    // The texts of a result have the same words again and again: which of them match is found out once, per language.
+    private readonly Dictionary<string, (int Word, double Weight)>[] _known = [.. Enum.GetValues<SearchLanguage>().Select(_ => new Dictionary<string, (int, double)>(StringComparer.Ordinal))];
     private readonly ulong[] _beginnings = new ulong[Letters * Letters * Letters / 64];
 
     /// <summary>Collects the terms of a plan.</summary>
@@ -18,15 +21,22 @@ internal sealed class MatchedTerms
     {
         _vocabulary = vocabulary;
         var words = plan.Words.Concat(plan.Units.SelectMany(unit => unit.Replacements).SelectMany(replacement => replacement.Words));
-        foreach (var (word, index) in words.Select((word, index) => (word, index)))
+        foreach (var word in words)
         {
             foreach (var term in word.Terms)
             {
-                _ = _terms.TryAdd(term.Term, (index, term.Weight));
-                AddBeginning(vocabulary.Terms[term.Term][1..]);
+                if (_terms.TryAdd(term.Term, (Words, term.Weight)))
+                {
+                    AddBeginning(vocabulary.Terms[term.Term][1..]);
+                }
             }
+
+            Words++;
         }
     }
+
+    /// <summary>How many words there are, those that stand for others included.</summary>
+    public int Words { get; }
 
     /// <summary>Whether a text begins like any word that is looked for.</summary>
     public bool MayBeginLike(ReadOnlySpan<char> text) =>
@@ -42,15 +52,21 @@ internal sealed class MatchedTerms
             return -1;
         }
 
-        var word = _vocabulary.FindWord(folded);
-        var term = word < 0 ? -1 : _vocabulary.TermOfWord(word, language);
-        if (term < 0 || !_terms.TryGetValue(term, out var match))
+        var known = _known[(int)language].GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!known.TryGetValue(folded, out var match))
         {
-            return -1;
+            known[folded] = match = Find(folded, language);
         }
 
         weight = match.Weight;
         return match.Word;
+    }
+
+    private (int Word, double Weight) Find(ReadOnlySpan<char> folded, SearchLanguage language)
+    {
+        var word = _vocabulary.FindWord(folded);
+        var term = word < 0 ? -1 : _vocabulary.TermOfWord(word, language);
+        return term >= 0 && _terms.TryGetValue(term, out var match) ? match : (-1, 0);
     }
 
     // A stem ends otherwise than its word and begins like it: of three letters or fewer any may be the end.

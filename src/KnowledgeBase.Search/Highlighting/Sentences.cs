@@ -7,6 +7,10 @@ internal static class Sentences
 {
     private const int ShortestSentence = 12;
 
+    private const char Ellipsis = '…';
+
+    // Signs of ASCII alone are found several times as fast.
+    private static readonly SearchValues<char> PlainEnds = SearchValues.Create("\n\r.!?");
     private static readonly SearchValues<char> Ends = SearchValues.Create("\n\r.!?…");
 
     /// <summary>Finds the sentences.</summary>
@@ -16,10 +20,11 @@ internal static class Sentences
     {
         var sentences = new List<Range>();
         var start = 0;
-        for (var i = Next(text, 0); i < text.Length; i = Next(text, i + 1))
+        var signs = text.Contains(Ellipsis) ? Ends : PlainEnds;
+        for (var i = Next(text, 0, signs); i < text.Length; i = Next(text, i + 1, signs))
         {
             var ends = text[i] is '\n' or '\r'
-                || (text[i] is '.' or '!' or '?' or '…' && i + 1 < text.Length && char.IsWhiteSpace(text[i + 1]) && i - start >= ShortestSentence);
+                || (text[i] is '.' or '!' or '?' or Ellipsis && i + 1 < text.Length && char.IsWhiteSpace(text[i + 1]) && i - start >= ShortestSentence);
             if (ends)
             {
                 Add(text, start, i + 1, sentences);
@@ -31,9 +36,9 @@ internal static class Sentences
         return sentences;
     }
 
-    private static int Next(ReadOnlySpan<char> text, int from)
+    private static int Next(ReadOnlySpan<char> text, int from, SearchValues<char> signs)
     {
-        var found = text[from..].IndexOfAny(Ends);
+        var found = text[from..].IndexOfAny(signs);
         return found < 0 ? text.Length : from + found;
     }
 

@@ -9,11 +9,16 @@ internal static class SnippetBuilder
     private const int TargetLength = 220;
     private const int LongestSentence = 280;
     private const int Lead = 60;
+    private const int MaximumWordsOnStack = 128;
+
+    // What a word counts that stands in the sentence already.
+    private const double Repeated = 0.1;
 
     /// <summary>Builds a snippet.</summary>
     /// <param name="text">The text.</param>
     /// <param name="matches">Where the query's words stand in it.</param>
-    public static Snippet Build(ReadOnlySpan<char> text, List<TextMatch> matches)
+    /// <param name="words">How many different words may match.</param>
+    public static Snippet Build(ReadOnlySpan<char> text, List<TextMatch> matches, int words)
     {
         var sentences = Sentences.Of(text);
         if (sentences.Count == 0)
@@ -21,12 +26,16 @@ internal static class SnippetBuilder
             return Snippet.Empty;
         }
 
-        var best = Best(sentences, matches);
+        // For each word the last stretch of text in which it was seen.
+        Span<int> seen = words <= MaximumWordsOnStack ? stackalloc int[words] : new int[words];
+        seen.Fill(-1);
+        var best = Best(sentences, matches, seen);
         var start = sentences[best].Start.Value;
         var end = sentences[best].End.Value;
         if (end - start > LongestSentence)
         {
-            return Cut(text, start, end, matches);
+            seen.Fill(-1);
+            return Cut(text, start, end, matches, seen);
         }
 
         for (var next = best + 1; next < sentences.Count && sentences[next].End.Value - start <= TargetLength; next++)
@@ -37,19 +46,18 @@ internal static class SnippetBuilder
         return new Snippet(Runs(text, start, end, matches));
     }
 
-    private static int Best(List<Range> sentences, List<TextMatch> matches)
+    private static int Best(List<Range> sentences, List<TextMatch> matches, Span<int> seen)
     {
         var best = 0;
         var bestScore = 0.0;
         var next = 0;
-        var seen = new HashSet<int>();
         for (var s = 0; s < sentences.Count; s++)
         {
-            seen.Clear();
             var score = 0.0;
             for (; next < matches.Count && matches[next].Start < sentences[s].End.Value; next++)
             {
-                score += seen.Add(matches[next].Word) ? matches[next].Weight : matches[next].Weight * 0.1;
+                score += matches[next].Weight * (seen[matches[next].Word] == s ? Repeated : 1);
+                seen[matches[next].Word] = s;
             }
 
             if (score > bestScore)
@@ -62,9 +70,9 @@ internal static class SnippetBuilder
         return best;
     }
 
-    private static Snippet Cut(ReadOnlySpan<char> text, int sentenceStart, int sentenceEnd, List<TextMatch> matches)
+    private static Snippet Cut(ReadOnlySpan<char> text, int sentenceStart, int sentenceEnd, List<TextMatch> matches, Span<int> seen)
     {
-        var focus = Focus(matches.FindAll(match => match.Start >= sentenceStart && match.End <= sentenceEnd), sentenceStart);
+        var focus = Focus(matches.FindAll(match => match.Start >= sentenceStart && match.End <= sentenceEnd), sentenceStart, seen);
         var start = WordStart(text, Math.Max(sentenceStart, focus - Lead), sentenceStart);
         var end = WordEnd(text, Math.Min(sentenceEnd, start + TargetLength), sentenceEnd);
         var runs = Runs(text, start, end, matches);
@@ -82,18 +90,17 @@ internal static class SnippetBuilder
     }
 
     // The match from which the most telling words follow within the snippet's length.
-    private static int Focus(List<TextMatch> matches, int otherwise)
+    private static int Focus(List<TextMatch> matches, int otherwise, Span<int> seen)
     {
         var focus = otherwise;
         var best = 0.0;
-        var seen = new HashSet<int>();
         for (var i = 0; i < matches.Count; i++)
         {
-            seen.Clear();
             var score = 0.0;
             for (var j = i; j < matches.Count && matches[j].End <= matches[i].Start + TargetLength - Lead; j++)
             {
-                score += seen.Add(matches[j].Word) ? matches[j].Weight : 0;
+                score += seen[matches[j].Word] == i ? 0 : matches[j].Weight;
+                seen[matches[j].Word] = i;
             }
 
             if (score > best)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Numerics;
+using KnowledgeBase.Search.Querying;
 
 namespace KnowledgeBase.Search.Index;
 
@@ -7,6 +8,7 @@ namespace KnowledgeBase.Search.Index;
 internal sealed class IndexSnapshot
 {
     private const int MaximumCachedVisibilities = 64;
+    private const int MaximumKnownWords = 4096;
 
     private readonly int[] _memberEnds;
     private readonly DocumentAddress[] _members;
@@ -48,13 +50,13 @@ internal sealed class IndexSnapshot
     /// The most frequent terms of words that begin with one or two letters, by the documents that a caller sees and the letters. There are thousands of
     /// such words, and they are the same for everybody who types the first letters of a word.
     /// </summary>
-    public ConcurrentDictionary<(ulong[][] Visible, string Prefix), IReadOnlyList<(int Term, SearchLanguage Language)>> ShortPrefixes { get; } = new();
+    public BoundedCache<(ulong[][] Visible, string Prefix), IReadOnlyList<(int Term, SearchLanguage Language)>> ShortPrefixes { get; } = new(MaximumKnownWords);
 
-    /// <summary>
-    /// How words that somebody misspelled are written in the documents that a caller sees, by these documents and the word's number. Finding out takes reading
-    /// texts, and many people misspell the same words.
-    /// </summary>
-    public ConcurrentDictionary<(ulong[][] Visible, int Word), string?> Writings { get; } = new();
+    /// <summary>What misspelled words mean, by the documents that a caller sees and the word. Who types on asks for the same word with every letter.</summary>
+    public BoundedCache<(ulong[][] Visible, string Word), Correction> Corrections { get; } = new(MaximumKnownWords);
+
+    /// <summary>How words are written in the documents that a caller sees, by these documents and the word's number. Finding out takes reading texts.</summary>
+    public BoundedCache<(ulong[][] Visible, int Word), string?> Writings { get; } = new(MaximumKnownWords);
 
     /// <summary>The live documents of a group.</summary>
     public ReadOnlySpan<DocumentAddress> Members(int group)

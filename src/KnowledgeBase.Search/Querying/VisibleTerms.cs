@@ -8,7 +8,6 @@ namespace KnowledgeBase.Search.Querying;
 internal sealed class VisibleTerms(IndexSnapshot snapshot, ulong[][] visible)
 {
     private const int DocumentsForEvidence = 32;
-    private const int MaximumKnownWritings = 4096;
 
     private readonly Dictionary<int, bool> _known = [];
     private readonly Lazy<bool> _seesEverything = new(() =>
@@ -69,22 +68,7 @@ internal sealed class VisibleTerms(IndexSnapshot snapshot, ulong[][] visible)
     /// </summary>
     /// <param name="word">The word's number.</param>
     /// <returns>The word with its accents, or null.</returns>
-    public string? Evidence(int word)
-    {
-        var known = Snapshot.Writings;
-        if (known.TryGetValue((Documents, word), out var written))
-        {
-            return written;
-        }
-
-        written = FindEvidence(word);
-        if (known.Count < MaximumKnownWritings)
-        {
-            known[(Documents, word)] = written;
-        }
-
-        return written;
-    }
+    public string? Evidence(int word) => Snapshot.Writings.GetOrAdd((Documents, word), key => FindEvidence(key.Word));
 
     private string? FindEvidence(int word)
     {

@@ -10,32 +10,13 @@ internal sealed class WordExpander(VisibleTerms terms)
     private const int MaximumSimilarWords = 6;
     private const int MaximumCheckedWords = 24;
     private const int ShortPrefix = 2;
-    private const int MaximumShortPrefixes = 4096;
 
     private readonly Vocabulary _vocabulary = terms.Snapshot.Tables.Vocabulary;
 
     /// <summary>The most frequent terms of words that begin with a prefix.</summary>
-    public IReadOnlyList<(int Term, SearchLanguage Language)> WithPrefix(string prefix)
-    {
-        if (prefix.Length > ShortPrefix)
-        {
-            return FindWithPrefix(prefix);
-        }
-
-        var known = terms.Snapshot.ShortPrefixes;
-        if (known.TryGetValue((terms.Documents, prefix), out var found))
-        {
-            return found;
-        }
-
-        found = FindWithPrefix(prefix);
-        if (known.Count < MaximumShortPrefixes)
-        {
-            known[(terms.Documents, prefix)] = found;
-        }
-
-        return found;
-    }
+    public IReadOnlyList<(int Term, SearchLanguage Language)> WithPrefix(string prefix) => prefix.Length > ShortPrefix
+        ? FindWithPrefix(prefix)
+        : terms.Snapshot.ShortPrefixes.GetOrAdd((terms.Documents, prefix), key => FindWithPrefix(key.Prefix));
 
     private (int Term, SearchLanguage Language)[] FindWithPrefix(string prefix)
     {

@@ -97,20 +97,25 @@ internal sealed class WordPlanner(VisibleTerms terms, SearchWeights weights)
 
     private PlannedWord Corrected(PlannedWord planned)
     {
-        var word = planned.Word.Folded;
+        var correction = terms.Snapshot.Corrections.GetOrAdd((terms.Documents, planned.Word.Folded), key => Correct(key.Word));
+        return correction.Terms.Count == 0 ? planned : planned with { Terms = correction.Terms, IsDisjoint = false, Correction = correction.Written };
+    }
+
+    private Correction Correct(string word)
+    {
         for (var edits = 1; edits <= EditDistance.AllowedFor(word.Length); edits++)
         {
             var similar = _expander.Similar(word, edits);
             if (similar.Count > 0)
             {
-                return Corrected(planned, similar);
+                return Correct(similar);
             }
         }
 
-        return planned;
+        return Correction.None;
     }
 
-    private PlannedWord Corrected(PlannedWord planned, IReadOnlyList<SimilarWord> similar)
+    private Correction Correct(IReadOnlyList<SimilarWord> similar)
     {
         var vocabulary = terms.Snapshot.Tables.Vocabulary;
         var found = similar
@@ -119,11 +124,8 @@ internal sealed class WordPlanner(VisibleTerms terms, SearchWeights weights)
             .DistinctBy(candidate => candidate.Term)
             .ToArray();
         var idf = found.Min(candidate => terms.Idf(candidate.Term, candidate.Language));
-        return planned with
-        {
-            Terms = ByWeight([.. found.Select(candidate => new TermWeight(candidate.Term, idf * Math.Pow(weights.FuzzyMatch, candidate.Distance)))]),
-            IsDisjoint = false,
-            Correction = similar.Select(candidate => terms.Evidence(candidate.Word)).FirstOrDefault(written => written is not null),
-        };
+        return new Correction(
+            ByWeight([.. found.Select(candidate => new TermWeight(candidate.Term, idf * Math.Pow(weights.FuzzyMatch, candidate.Distance)))]),
+            similar.Select(candidate => terms.Evidence(candidate.Word)).FirstOrDefault(written => written is not null));
     }
 }

@@ -9,6 +9,7 @@ namespace KnowledgeBase.Search.Highlighting;
 /// <summary>Makes hits of ranked documents: which edition to show, where to jump, what to quote.</summary>
 internal sealed class HitBuilder(IndexSnapshot snapshot, ulong[][] visible, QueryPlan plan, SearchRequest request)
 {
+    private readonly SectionChooser _sections = new(snapshot, plan);
     private MatchedTerms? _terms;
 
     private MatchedTerms Terms => _terms ??= new MatchedTerms(snapshot.Tables.Vocabulary, plan);
@@ -80,8 +81,8 @@ internal sealed class HitBuilder(IndexSnapshot snapshot, ulong[][] visible, Quer
             return sections.Count - 1;
         }
 
-        var own = SectionChooser.Choose(snapshot.Segments[shown.Segment].Segment, shown.Document, plan);
-        var other = shown == found ? -1 : SectionChooser.Choose(snapshot.Segments[found.Segment].Segment, found.Document, plan);
+        var own = _sections.Choose(shown);
+        var other = shown == found ? -1 : _sections.Choose(found);
         var same = other < 0 ? -1 : sections.Find(snapshot.Segments[found.Segment].Segment.Documents.ReadSections(found.Document).Read(other, out _).Anchor);
         return same < 0 ? own : same;
     }

@@ -111,10 +111,5 @@ internal sealed class MatchedTerms
         : (Letters * Letters * Letters) - 1;
 
     // At the end of a stem y becomes i. Letters that are not ASCII, which take several bytes in a term, are all alike.
-    private static int Letter(int c) => c switch
-    {
-        'y' => 'i' & (Letters - 1),
-        < 0x80 => c & (Letters - 1),
-        _ => Letters - 1,
-    };
+    private static int Letter(int c) => c >= 0x80 ? Letters - 1 : c == 'y' ? 'i' & (Letters - 1) : c & (Letters - 1);
 }

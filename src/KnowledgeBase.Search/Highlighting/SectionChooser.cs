@@ -5,28 +5,33 @@ using KnowledgeBase.Search.Ranking;
 namespace KnowledgeBase.Search.Highlighting;
 
 /// <summary>Chooses the section of a document in which the query's words stand best.</summary>
-internal static class SectionChooser
+internal sealed class SectionChooser(IndexSnapshot snapshot, QueryPlan plan)
 {
     private const double FurtherOccurrence = 0.2;
     private const int FurtherOccurrences = 3;
 
+    private readonly PlannedWord[] _words = [.. plan.Words, .. plan.Units.SelectMany(unit => unit.Replacements).SelectMany(replacement => replacement.Words)];
+    private readonly PlaceReader[]?[] _readers = new PlaceReader[snapshot.Segments.Length][];
+
     /// <summary>Chooses.</summary>
     /// <returns>The section's number, or -1 when no section has any of the words.</returns>
-    public static int Choose(Segment segment, int document, QueryPlan plan)
+    public int Choose(DocumentAddress document)
     {
-        var starts = segment.Documents.SectionsOf(document);
+        var segment = snapshot.Segments[document.Segment].Segment;
+        var starts = segment.Documents.SectionsOf(document.Document);
         if (starts.Length == 0)
         {
             return -1;
         }
 
+        var readers = _readers[document.Segment] ??= Array.ConvertAll(_words, word => new PlaceReader(segment, word));
         var scores = new double[starts.Length];
         var counts = new int[starts.Length];
         Span<int> places = stackalloc int[PlaceReader.MaximumPlaces];
-        foreach (var word in plan.Words.Concat(plan.Units.SelectMany(unit => unit.Replacements).SelectMany(replacement => replacement.Words)))
+        for (var word = 0; word < readers.Length; word++)
         {
             Array.Clear(counts);
-            foreach (var place in places[..new PlaceReader(segment, word).Read(document, places)])
+            foreach (var place in places[..readers[word].Read(document.Document, places)])
             {
                 var section = SectionOf(starts, place);
                 if (section >= 0)
@@ -39,7 +44,7 @@ internal static class SectionChooser
             {
                 scores[section] += counts[section] == 0
                     ? 0
-                    : word.MaximumWeight * (1 + (FurtherOccurrence * Math.Min(counts[section] - 1, FurtherOccurrences)));
+                    : _words[word].MaximumWeight * (1 + (FurtherOccurrence * Math.Min(counts[section] - 1, FurtherOccurrences)));
             }
         }
 

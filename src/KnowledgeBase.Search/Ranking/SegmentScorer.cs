@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using KnowledgeBase.Search.Index;
 using KnowledgeBase.Search.Querying;
@@ -157,16 +158,10 @@ internal sealed class SegmentScorer(QueryPlan plan, SearchWeights weights, Group
             matched[firstWord + word] = hits;
             FoundAllWords = FoundAllWords || (exactBits & hits) != 0 || (hasAllWords && HasAllWords(ofWord, hits));
             var raisedBits = raised.IsEmpty ? 0 : raised[firstWord + word];
-            for (var left = hits & (good | exactBits | raisedBits); left != 0; left &= left - 1)
+            var chosen = hits & (good | exactBits | raisedBits);
+            if (chosen != 0)
             {
-                var index = BitOperations.TrailingZeroCount(left);
-                var isExact = (exactBits & (1UL << index)) != 0;
-                if (isExact || (raisedBits & (1UL << index)) != 0 || (ofWord[index] & PackedScore.ScoreMask) >= _lowest[Count(ofWord[index])])
-                {
-                    var document = ((firstWord + word) << 6) + index;
-                    var factor = raised.IsEmpty ? 1 : factors.Of(documents.Groups[document]);
-                    collector.Offer(Candidate(ofWord[index], isExact, factor, documents, new DocumentAddress(number, document)));
-                }
+                Offer(new DocumentAddress(number, (firstWord + word) << 6), documents, ofWord, chosen, exactBits, raisedBits, collector);
             }
 
             ofWord.Clear();
@@ -174,6 +169,25 @@ internal sealed class SegmentScorer(QueryPlan plan, SearchWeights weights, Group
             {
                 threshold = collector.Threshold;
                 scan = ScanFor(collector);
+            }
+        }
+    }
+
+    // Offers chosen documents of 64. Few of them have any, so that this is kept out of the loop over all.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Offer(
+        DocumentAddress first, DocumentTable documents, ReadOnlySpan<int> scores, ulong chosen, ulong exact, ulong raised, CandidateCollector collector)
+    {
+        for (; chosen != 0; chosen &= chosen - 1)
+        {
+            var index = BitOperations.TrailingZeroCount(chosen);
+            var isExact = (exact & (1UL << index)) != 0;
+            var isRaised = (raised & (1UL << index)) != 0;
+            if (isExact || isRaised || (scores[index] & PackedScore.ScoreMask) >= _lowest[Count(scores[index])])
+            {
+                var address = first with { Document = first.Document + index };
+                var factor = isRaised ? factors.Of(documents.Groups[address.Document]) : 1;
+                collector.Offer(Candidate(scores[index], isExact, factor, documents, address));
             }
         }
     }

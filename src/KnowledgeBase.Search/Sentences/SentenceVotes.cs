@@ -104,20 +104,13 @@ internal sealed class SentenceVotes(SentenceSnapshot sentences, SentenceScorer s
     private void AddBounds(Span<float> bounds)
     {
         var power = (float)weights.SentenceSharpness;
-        var hasBound = power is >= 1 and <= 2;
-        scorer.AddBounds(
-            (float)(1 / highest),
-            power switch
-            {
-                >= 1 and <= 1.5f => new PowerBound(3 - (2 * power), (2 * power) - 2, 0),
-                > 1.5f and <= 2 => new PowerBound(0, 4 - (2 * power), (2 * power) - 3),
-                _ => new PowerBound(1, 0, 0),
-            },
-            bounds);
-        for (var group = 0; group < bounds.Length; group++)
+        var bound = power switch
         {
-            bounds[group] = hasBound ? bounds[group] / weights.SentencesPerGroup : bounds[group] > 0 ? float.MaxValue : 0;
-        }
+            >= 1 and <= 1.5f => new PowerBound(3 - (2 * power), (2 * power) - 2, 0),
+            > 1.5f and <= 2 => new PowerBound(0, 4 - (2 * power), (2 * power) - 3),
+            _ => new PowerBound(float.MaxValue, 0, 0),
+        };
+        scorer.AddBounds((float)(1 / highest), bound / weights.SentencesPerGroup, bounds);
     }
 
     private void Add(int group)

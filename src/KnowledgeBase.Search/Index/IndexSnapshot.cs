@@ -52,6 +52,12 @@ internal sealed class IndexSnapshot
     /// </summary>
     public BoundedCache<(ulong[][] Visible, string Prefix), IReadOnlyList<(int Term, SearchLanguage Language)>> ShortPrefixes { get; } = new(MaximumKnownWords);
 
+    /// <summary>The same for longer beginnings, apart from the short ones so that these never lack room.</summary>
+    public BoundedCache<(ulong[][] Visible, string Prefix), IReadOnlyList<(int Term, SearchLanguage Language)>> LongPrefixes { get; } = new(MaximumKnownWords);
+
+    /// <summary>The terms that words stand for, by the documents that a caller sees and the word.</summary>
+    public BoundedCache<(ulong[][] Visible, string Word), TermWeight[]> WordTerms { get; } = new(MaximumKnownWords);
+
     /// <summary>What misspelled words mean, by the documents that a caller sees and the word. Who types on asks for the same word with every letter.</summary>
     public BoundedCache<(ulong[][] Visible, string Word), Correction> Corrections { get; } = new(MaximumKnownWords);
 

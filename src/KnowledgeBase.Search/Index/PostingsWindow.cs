@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Numerics;
 
 namespace KnowledgeBase.Search.Index;
@@ -23,16 +24,31 @@ internal readonly record struct PostingsWindow(int Number, byte Blocks, int Coun
         var blocks = bytes[at++];
         var countsAt = at;
         var blockCount = BitOperations.PopCount(blocks);
-        var count = blockCount;
-        for (var i = 0; i < blockCount; i++)
-        {
-            count += bytes[at++];
-        }
-
+        var count = blockCount + SumOf(bytes, at, blockCount);
+        at += blockCount;
         var window = new PostingsWindow(number, blocks, countsAt, at, count, positions);
         at += 2 * count;
         positions += positionBytes;
         return window;
+    }
+
+    // The sum of one to eight bytes, of which all are added at once where eight may be read.
+    private static int SumOf(ReadOnlySpan<byte> bytes, int at, int count)
+    {
+        if (at + sizeof(ulong) <= bytes.Length)
+        {
+            const ulong EverySecond = 0x00FF_00FF_00FF_00FF;
+            var values = BinaryPrimitives.ReadUInt64LittleEndian(bytes[at..]) & (ulong.MaxValue >> (64 - (8 * count)));
+            return (int)((((values & EverySecond) + ((values >> 8) & EverySecond)) * 0x0001_0001_0001_0001) >> 48);
+        }
+
+        var sum = 0;
+        foreach (var value in bytes.Slice(at, count))
+        {
+            sum += value;
+        }
+
+        return sum;
     }
 
     /// <summary>The document at an index.</summary>

@@ -14,9 +14,9 @@ internal sealed class WordExpander(VisibleTerms terms)
     private readonly Vocabulary _vocabulary = terms.Snapshot.Tables.Vocabulary;
 
     /// <summary>The most frequent terms of words that begin with a prefix.</summary>
-    public IReadOnlyList<(int Term, SearchLanguage Language)> WithPrefix(string prefix) => prefix.Length > ShortPrefix
-        ? FindWithPrefix(prefix)
-        : terms.Snapshot.ShortPrefixes.GetOrAdd((terms.Documents, prefix), key => FindWithPrefix(key.Prefix));
+    public IReadOnlyList<(int Term, SearchLanguage Language)> WithPrefix(string prefix) =>
+        (prefix.Length > ShortPrefix ? terms.Snapshot.LongPrefixes : terms.Snapshot.ShortPrefixes)
+            .GetOrAdd((terms.Documents, prefix), key => FindWithPrefix(key.Prefix));
 
     private (int Term, SearchLanguage Language)[] FindWithPrefix(string prefix)
     {

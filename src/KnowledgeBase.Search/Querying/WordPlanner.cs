@@ -12,11 +12,17 @@ internal sealed class WordPlanner(VisibleTerms terms, SearchWeights weights)
     /// <summary>Plans a word as it is, in both languages, with the other writings of a code.</summary>
     public PlannedWord Exact(QueryWord word, double weight = 1)
     {
-        var found = new List<TermWeight>();
-        AddWriting(word.Folded, weight, found);
-        foreach (var writing in word.Variants)
+        if (word.Variants.Count == 0 && weight == 1)
         {
-            AddWriting(writing, weight, found);
+            return new PlannedWord(word, TermsOf(word.Folded), ExactForms(word, weight)) { IsDisjoint = true };
+        }
+
+        var found = new List<TermWeight>();
+        foreach (var writing in word.Variants.Prepend(word.Folded))
+        {
+            found.AddRange(TermsOf(writing)
+                .Where(term => !found.Exists(other => other.Term == term.Term))
+                .Select(term => term with { Weight = term.Weight * weight }));
         }
 
         return new PlannedWord(word, ByWeight(found), ExactForms(word, weight)) { IsDisjoint = word.Variants.Count == 0 };
@@ -57,17 +63,21 @@ internal sealed class WordPlanner(VisibleTerms terms, SearchWeights weights)
     // Of equal weights, those found first stay first.
     private static TermWeight[] ByWeight(List<TermWeight> found) => found.Count < 2 ? [.. found] : [.. found.OrderByDescending(term => term.Weight)];
 
-    private void AddWriting(string writing, double weight, List<TermWeight> found)
+    // The terms of a word, what tells most first. Most queries are made of the same few thousand words.
+    private TermWeight[] TermsOf(string writing) => terms.Snapshot.WordTerms.GetOrAdd((terms.Documents, writing), key =>
     {
+        var found = new List<TermWeight>();
         foreach (var language in Languages)
         {
-            var term = terms.Find(writing, language);
-            if (term >= 0 && !found.Exists(other => other.Term == term))
+            var term = terms.Find(key.Word, language);
+            if (term >= 0)
             {
-                found.Add(new TermWeight(term, terms.Idf(term, language) * weight));
+                found.Add(new TermWeight(term, terms.Idf(term, language)));
             }
         }
-    }
+
+        return ByWeight(found);
+    });
 
     private TermWeight[] ExactForms(QueryWord word, double weight) =>
         weights.ExactForm == 0 || word.Accented.Length == 0

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using KnowledgeBase.Search.Index;
 using KnowledgeBase.Search.Querying;
 using KnowledgeBase.Search.Ranking;
@@ -39,10 +40,12 @@ internal sealed class SentenceMatcher(SentenceSnapshot sentences, VisibleSentenc
     {
         var highest = 0.0;
         var ofSpans = spans.Select(_ => new List<WeightedTerm>()).ToArray();
-        foreach (var repeated in TermsOf(words, language, own).GroupBy(term => term.Key))
+        var terms = TermsOf(words, language, own);
+        var repeats = Repeats(terms);
+        foreach (var term in terms)
         {
-            var term = repeated.First();
-            var weight = term.Share * scorer.Idf(term.Key, language) * Math.Min(repeated.Count(), MaximumRepeats);
+            // A term counts as often as it is said, and where it is said first.
+            var weight = repeats.Remove(term.Key, out var times) ? term.Share * scorer.Idf(term.Key, language) * Math.Min(times, MaximumRepeats) : 0;
             if (weight > 0)
             {
                 highest += weight;
@@ -78,11 +81,22 @@ internal sealed class SentenceMatcher(SentenceSnapshot sentences, VisibleSentenc
     }
 
     // Of another language only words that tell something in both: the sentence is not built as one of that language.
-    private IEnumerable<SentenceTerm> TermsOf(IReadOnlyList<QueryWord> words, SearchLanguage language, SearchLanguage own) => language == own
+    private List<SentenceTerm> TermsOf(IReadOnlyList<QueryWord> words, SearchLanguage language, SearchLanguage own) => language == own
         ? SentenceReader.Terms(words, language, weights)
-        : words
+        : [.. words
             .Where(word => !word.IsStopWordOf(language) && !word.IsStopWordOf(own))
-            .Select(word => new SentenceTerm(SentenceReader.KeyOf(word, language), 1, word.Position, true));
+            .Select(word => new SentenceTerm(SentenceReader.KeyOf(word, language), 1, word.Position, true))];
+
+    private static Dictionary<ulong, int> Repeats(List<SentenceTerm> terms)
+    {
+        var repeats = new Dictionary<ulong, int>(terms.Count);
+        foreach (var term in terms)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(repeats, term.Key, out _)++;
+        }
+
+        return repeats;
+    }
 
     // The words of an alternative, or none unless some sentence has each.
     private static WeightedTerm[] Replacement(SynonymAlternative alternative, SearchLanguage language, SentenceScorer scorer)

@@ -50,6 +50,9 @@ public abstract partial class SearchEngineContractTests
             "canariocanario", "canariocanari", "canariocanaro ", "tarjeta canario", "\"tarjeta canariocanario\"", "KB-0099", "tarjeta -canariocanario",
             "tarjetacanariocanario", "canario canario",
         ];
+
+        // What an engine remembers of one caller's queries must not serve another.
+        Assert.All(queries, query => engine.Search(Query(query, DocumentBuilder.Tier1, DocumentBuilder.Tier2)));
         foreach (var query in queries)
         {
             var results = engine.Search(Query(query) with { CountFacets = ["kind"], Explain = true });
@@ -73,6 +76,7 @@ public abstract partial class SearchEngineContractTests
     {
         using var engine = EngineWith(
             DocumentBuilder.Spanish("open", "Contracargo"), DocumentBuilder.Spanish("hidden", "Contracarga") with { AccessKeys = [DocumentBuilder.Tier2] });
+        Assert.Contains("hidden", Keys(engine.Search(Query("contracarja ", DocumentBuilder.Tier1, DocumentBuilder.Tier2))));
         Assert.Equal("contracargo", engine.Search(Query("contracarja ")).Suggestion);
         Assert.Equal(["open"], Keys(engine.Search(Query("contracarja "))));
     }

@@ -17,13 +17,14 @@ return args switch
     ["search", var passages, var queries] => await SearchBenchmark.RunAsync(passages, queries),
     ["pruning", var passages, var queries] => PruningStudy.Run(passages, queries),
     ["stemmers", var folder] => StemmerCheck.Run(folder),
+    ["words", var file] => WordCheck.Run(file),
     _ => Usage(),
 };
 
 static int Usage()
 {
     Console.Error.WriteLine(
-        "Usage: store [--articles N] [--revisions N] [--folder KEPT] | kill-site KILLS | kill-store KILLS | site | render | search PASSAGES QUERIES | pruning PASSAGES QUERIES | stemmers FOLDER\n"
+        "Usage: store [--articles N] [--revisions N] [--folder KEPT] | kill-site KILLS | kill-store KILLS | site | render | search PASSAGES QUERIES | pruning PASSAGES QUERIES | stemmers FOLDER | words FILE\n"
         + "       load [--articles N] [--clients N] [--seconds N] [--warm-up N] [--rounds N] [--others SECONDS] [--passages FILE] [--queries FILE] [--folder KEPT]");
     return 2;
 }

@@ -20,8 +20,7 @@ internal sealed class MatchedTerms
     public MatchedTerms(Vocabulary vocabulary, QueryPlan plan)
     {
         _vocabulary = vocabulary;
-        var words = plan.Words.Concat(plan.Units.SelectMany(unit => unit.Replacements).SelectMany(replacement => replacement.Words));
-        foreach (var word in words)
+        foreach (var word in plan.WordsAndReplacements)
         {
             foreach (var term in word.Terms)
             {

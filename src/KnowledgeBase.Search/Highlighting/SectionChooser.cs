@@ -10,7 +10,7 @@ internal sealed class SectionChooser(IndexSnapshot snapshot, QueryPlan plan)
     private const double FurtherOccurrence = 0.2;
     private const int FurtherOccurrences = 3;
 
-    private readonly PlannedWord[] _words = [.. plan.Words, .. plan.Units.SelectMany(unit => unit.Replacements).SelectMany(replacement => replacement.Words)];
+    private readonly PlannedWord[] _words = [.. plan.WordsAndReplacements];
     private readonly PlaceReader[]?[] _readers = new PlaceReader[snapshot.Segments.Length][];
 
     /// <summary>Chooses.</summary>

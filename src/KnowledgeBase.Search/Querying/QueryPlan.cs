@@ -9,6 +9,10 @@ internal sealed record QueryPlan
     /// <summary>The words in the order of the query.</summary>
     public required IReadOnlyList<PlannedWord> Words { get; init; }
 
+    /// <summary>The words, then those that may stand for some of them.</summary>
+    public IEnumerable<PlannedWord> WordsAndReplacements =>
+        Words.Concat(Units.SelectMany(unit => unit.Replacements).SelectMany(replacement => replacement.Words));
+
     /// <summary>All words of the query, small ones included, with corrections in place of misspelled ones.</summary>
     public IReadOnlyList<QueryWord> Meant { get; init; } = [];
 

@@ -51,6 +51,9 @@ internal readonly record struct TextChunk(int Start, int End, int Next, bool IsO
     /// <summary>Whether a character ends a chunk.</summary>
     public static bool IsSpace(char c) => c < TableSize && Signs[c] == Sign.Space;
 
+    /// <summary>Whether a character is part of a plain word and nothing else.</summary>
+    public static bool IsLetter(char c) => c < TableSize && Signs[c] == Sign.Letter;
+
     private static int Pass(ReadOnlySpan<char> text, int at, Sign sign)
     {
         while (at < text.Length && SignAt(text, at) == sign)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using KnowledgeBase.Search.Analysis;
@@ -12,20 +13,22 @@ namespace KnowledgeBase.Search.Highlighting;
 internal static class MatchScan
 {
     private const int Step = 32;
+    private const int Beginning = 3;
 
     /// <summary>Finds the next chunk to look at.</summary>
     /// <param name="text">The text.</param>
     /// <param name="from">Where a chunk begins.</param>
-    /// <param name="terms">What is looked for.</param>
+    /// <param name="beginnings">What is looked for.</param>
     /// <returns>Where the chunk begins; the text's length when there is none.</returns>
-    public static int NextChunk(ReadOnlySpan<char> text, int from, MatchedTerms terms)
+    public static int NextChunk(ReadOnlySpan<char> text, int from, WordBeginnings beginnings)
     {
-        var at = from;
         ref var first = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<char, ushort>(text));
-        for (var afterLetter = 0u; at + Step <= text.Length; at += Step)
+        Span<ushort> rest = stackalloc ushort[Step + 2];
+        var afterLetter = 0u;
+        for (var at = from; at < text.Length; at += Step)
         {
-            var characters = Vector256.NarrowWithSaturation(
-                Vector256.LoadUnsafe(ref first, (nuint)at), Vector256.LoadUnsafe(ref first, (nuint)at + (Step / 2)));
+            ref var here = ref at + rest.Length <= text.Length ? ref Unsafe.Add(ref first, at) : ref Padded(text[at..], rest);
+            var characters = WordBeginnings.Narrow(ref here, 0);
             var letters = Letters(characters).ExtractMostSignificantBits();
             var others = ~(letters | Spaces(characters).ExtractMostSignificantBits());
 
@@ -34,11 +37,11 @@ internal static class MatchScan
             var beforeLetters = (letters >> 1) | 0x8000_0000;
             var joining = others & (behindLetters | Prefixes(characters).ExtractMostSignificantBits()) & beforeLetters;
             var notPlain = characters.ExtractMostSignificantBits() | joining;
-            var words = letters & ~behindLetters;
+            var words = letters & ~behindLetters & beginnings.Among(ref here, characters);
             for (var left = words | notPlain; left != 0; left &= left - 1)
             {
                 var place = at + BitOperations.TrailingZeroCount(left);
-                if ((left & notPlain & (~left + 1)) != 0 || terms.MayBeginLike(text[place..]))
+                if ((left & notPlain & (~left + 1)) != 0 ? !IsInsideWord(text, place) : beginnings.MayBeginUnfolded(text[place..]))
                 {
                     return StartOfChunk(text, place, from);
                 }
@@ -47,7 +50,22 @@ internal static class MatchScan
             afterLetter = letters >> 31;
         }
 
-        return StartOfChunk(text, Math.Min(at, text.Length), from);
+        return text.Length;
+    }
+
+    // Whatever a word of several parts is looked up as begins like its first part, or like another, which is looked at itself.
+    private static bool IsInsideWord(ReadOnlySpan<char> text, int place) =>
+        place >= Beginning
+        && IsPlain(text[place - 1]) && IsPlain(text[place - 2]) && IsPlain(text[place - 3])
+        && (text[place] < 0x80 ? text[place] is not ('*' or '#') : TextChunk.IsLetter(text[place]));
+
+    private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c);
+
+    private static ref ushort Padded(ReadOnlySpan<char> text, Span<ushort> target)
+    {
+        MemoryMarshal.Cast<char, ushort>(text).CopyTo(target);
+        target[text.Length..].Clear();
+        return ref MemoryMarshal.GetReference(target);
     }
 
     private static int StartOfChunk(ReadOnlySpan<char> text, int place, int from)

@@ -17,16 +17,16 @@ internal readonly record struct TextMatch(int Start, int Length, int Word, doubl
     public static List<TextMatch> FindIn(ReadOnlySpan<char> text, SearchLanguage language, MatchedTerms terms)
     {
         var matches = new List<TextMatch>();
-        for (var at = MatchScan.NextChunk(text, 0, terms); at < text.Length;)
+        for (var at = MatchScan.NextChunk(text, 0, terms.Beginnings); at < text.Length;)
         {
             var chunk = TextChunk.Read(text, at);
-            if (chunk.HasWords && (!chunk.IsOneWord || terms.MayBeginLike(text[chunk.Start..chunk.End])))
+            if (chunk.HasWords && (!chunk.IsOneWord || terms.Beginnings.MayBeginUnfolded(text[chunk.Start..chunk.End])))
             {
                 var sink = new Sink(language, terms, matches, chunk.Start);
                 Tokenizer.Run(text[chunk.Start..chunk.End], ref sink);
             }
 
-            at = MatchScan.NextChunk(text, chunk.Next, terms);
+            at = MatchScan.NextChunk(text, chunk.Next, terms.Beginnings);
         }
 
         return matches;

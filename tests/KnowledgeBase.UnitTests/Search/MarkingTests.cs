@@ -17,7 +17,8 @@ public sealed class MarkingTests
     [
         "tarjeta", "TARJETAS", "clonó", "Clonaron", "año", "ano", "día", "días", "cargo", "CARGOS", "no", "a", "I", "use", "using", "used", "dying", "die",
         "skies", "sky", "tied", "E-4012", "e4012", "3DS", "24/7", "1,500.00", "1500", "*55", "#12", "KB-0002", "auto-pago", "autopago", "don't", "l'été",
-        "contraseña", "straße", "ﬁrma", "日本語", "😀", "x", "q", "y", "happy", "happiness", "MSI", "c#", "50%", "señor/a", "pago_minimo", "i̇zmir",
+        "contraseña", "straße", "ﬁrma", "日本語", "😀", "x", "q", "y", "happy", "happiness", "MSI", "c#", "50%", "señor/a", "pago_minimo", "i̇zmir", "información", "informacion", "también", "customer's", "customers", "12,500.50", "abc*55", "abc#", "comisión/interés", "comision", "interes",
+        "según", "aclaró-pago2", "aclaro", "ajá-b", "bloqueó", "bloquear", "bloqué’o", "bloqueado日", "日",
     ];
 
     private static readonly string[] Gaps =
@@ -28,7 +29,7 @@ public sealed class MarkingTests
     {
         var random = new Random(17);
         var marked = 0;
-        for (var round = 0; round < 400; round++)
+        for (var round = 0; round < 600; round++)
         {
             var texts = Enumerable.Range(0, 4).Select(_ => RandomText(random)).ToArray();
             using var writer = new IndexWriter(SearchWeights.Default);

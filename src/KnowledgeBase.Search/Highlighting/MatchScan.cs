@@ -64,7 +64,7 @@ internal static class MatchScan
     private static ref ushort Padded(ReadOnlySpan<char> text, Span<ushort> target)
     {
         MemoryMarshal.Cast<char, ushort>(text).CopyTo(target);
-        target[text.Length..].Clear();
+        target[text.Length..].Fill(' ');
         return ref MemoryMarshal.GetReference(target);
     }
 

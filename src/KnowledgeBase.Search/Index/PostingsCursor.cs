@@ -15,6 +15,10 @@ internal struct PostingsCursor
     private PostingsWindow _window;
     private int _index;
 
+    // Where the places of a document of the window stand, and which one; those of the current one are looked for when they are asked for.
+    private int _positionsAt;
+    private int _positionsIndex;
+
     /// <summary>Begins to read a list; <see cref="Document"/> is its first document.</summary>
     /// <param name="bytes">All lists of a segment.</param>
     /// <param name="start">Where the list begins.</param>
@@ -25,11 +29,6 @@ internal struct PostingsCursor
         _left = DocumentFrequency;
         Document = 0;
         _index = -1;
-        if (_hasWindows)
-        {
-            ReadWindow();
-        }
-
         MoveNext();
     }
 
@@ -41,9 +40,6 @@ internal struct PostingsCursor
 
     /// <summary>The term's impact on it.</summary>
     public byte Impact { get; private set; }
-
-    /// <summary>Where the term's places in it begin.</summary>
-    public int PositionsAt { get; private set; }
 
     /// <summary>Reads the head of a list.</summary>
     /// <returns>How many documents it has.</returns>
@@ -72,29 +68,39 @@ internal struct PostingsCursor
         {
             Document += (int)Varint.Read(_bytes, ref _next);
             Impact = _bytes[_next++];
-            PositionsAt = _next;
+            _positionsAt = _next;
             SkipPositions(ref _next);
             return;
         }
 
-        if (_index + 1 == _window.Count)
+        if (++_index == _window.Count)
         {
             ReadWindow();
+            _index = 0;
         }
 
-        TakeFromWindow(_index + 1);
+        Take(_window.DocumentAt(_bytes, _index));
     }
 
     /// <summary>Moves to a document or, if the list lacks it, to the next one behind it.</summary>
     public void MoveTo(int document)
     {
+        if (!_hasWindows)
+        {
+            while (Document < document)
+            {
+                MoveNext();
+            }
+
+            return;
+        }
+
         if (Document >= document)
         {
             return;
         }
 
-        var window = document >> PostingsWriter.WindowBits;
-        while (_hasWindows && _window.Number < window)
+        while (_window.Number < document >> PostingsWriter.WindowBits)
         {
             _left -= _window.Count - 1 - _index;
             if (_left == 0)
@@ -106,17 +112,16 @@ internal struct PostingsCursor
             ReadWindow();
         }
 
-        if (_hasWindows && _window.Number == window)
+        // A window behind that of the document has only documents behind it.
+        var first = Math.Max(document, _window.Number << PostingsWriter.WindowBits);
+        var found = _window.FindFrom(_bytes, first, out var index);
+        _left -= Math.Min(index, _window.Count - 1) - _index;
+        _index = Math.Min(index, _window.Count - 1);
+        if (index < _window.Count)
         {
-            var index = _window.FindOrBefore(_bytes, document);
-            if (index > _index)
-            {
-                _left -= index - _index;
-                TakeFromWindow(index);
-            }
+            Take(found);
         }
-
-        while (Document < document || (_hasWindows && _index < 0))
+        else
         {
             MoveNext();
         }
@@ -125,18 +130,34 @@ internal struct PostingsCursor
     /// <summary>Reads the places in the current document.</summary>
     /// <param name="positions">Takes the places.</param>
     /// <returns>How many were stored; none in a list without places.</returns>
-    public readonly int ReadPositions(Span<int> positions)
+    public int ReadPositions(Span<int> positions)
     {
-        var at = PositionsAt;
-        return _hasPositions ? PositionCodec.Read(_bytes, ref at, positions) : 0;
+        if (!_hasPositions)
+        {
+            return 0;
+        }
+
+        FindPositions();
+        var at = _positionsAt;
+        return PositionCodec.Read(_bytes, ref at, positions);
     }
 
     /// <summary>The places in the current document as bytes.</summary>
-    public readonly ReadOnlySpan<byte> EncodedPositions()
+    public ReadOnlySpan<byte> EncodedPositions()
     {
-        var at = PositionsAt;
+        FindPositions();
+        var at = _positionsAt;
         SkipPositions(ref at);
-        return _bytes.AsSpan(PositionsAt, at - PositionsAt);
+        return _bytes.AsSpan(_positionsAt, at - _positionsAt);
+    }
+
+    private void FindPositions()
+    {
+        if (_hasWindows && _hasPositions)
+        {
+            PositionCodec.Skip(_bytes, ref _positionsAt, _index - _positionsIndex);
+            _positionsIndex = _index;
+        }
     }
 
     private readonly void SkipPositions(ref int at)
@@ -151,20 +172,13 @@ internal struct PostingsCursor
     {
         _window = PostingsWindow.Read(_bytes, ref _next, _window.Number, ref _nextPositions);
         _index = -1;
-        PositionsAt = _window.PositionsAt;
+        _positionsAt = _window.PositionsAt;
+        _positionsIndex = 0;
     }
 
-    private void TakeFromWindow(int index)
+    private void Take(int document)
     {
-        if (_hasPositions)
-        {
-            var at = PositionsAt;
-            PositionCodec.Skip(_bytes, ref at, index - Math.Max(0, _index));
-            PositionsAt = at;
-        }
-
-        _index = index;
-        Document = _window.DocumentAt(_bytes, index);
-        Impact = _bytes[_window.DocumentsAt + _window.Count + index];
+        Document = document;
+        Impact = _bytes[_window.DocumentsAt + _window.Count + _index];
     }
 }

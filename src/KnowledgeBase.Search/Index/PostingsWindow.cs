@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace KnowledgeBase.Search.Index;
 
@@ -69,31 +70,57 @@ internal readonly record struct PostingsWindow(int Number, byte Blocks, int Coun
         }
     }
 
-    /// <summary>The index of a document, or that of the last one before it, at least -1.</summary>
-    public int FindOrBefore(ReadOnlySpan<byte> bytes, int document)
+    /// <summary>Finds a document or the next one behind it.</summary>
+    /// <param name="bytes">All lists.</param>
+    /// <param name="document">A document of the window's range.</param>
+    /// <param name="index">Its index; the number of documents if there is none from here on.</param>
+    /// <returns>The document found.</returns>
+    public int FindFrom(ReadOnlySpan<byte> bytes, int document, out int index)
     {
-        var block = (document >> 8) & 7;
-        var before = 0;
+        index = 0;
+        var wanted = (document >> 8) & 7;
         var countsAt = CountsAt;
         for (uint blocks = Blocks; blocks != 0; blocks &= blocks - 1)
         {
-            var number = BitOperations.TrailingZeroCount(blocks);
+            var block = BitOperations.TrailingZeroCount(blocks);
             var count = bytes[countsAt++] + 1;
-            if (number == block)
+            if (block >= wanted)
             {
-                var documents = bytes.Slice(DocumentsAt + before, count);
-                var index = documents.BinarySearch((byte)document);
-                return before + (index < 0 ? ~index - 1 : index);
+                var below = block > wanted ? 0 : CountBelow(bytes, DocumentsAt + index, count, (byte)document);
+                index += below;
+                if (below < count)
+                {
+                    return (Number << PostingsWriter.WindowBits) + (block << 8) + bytes[DocumentsAt + index];
+                }
             }
-
-            if (number > block)
+            else
             {
-                break;
+                index += count;
             }
-
-            before += count;
         }
 
-        return before - 1;
+        return PostingsCursor.End;
+    }
+
+    // How many of some ascending bytes are lower than a value, 32 at a time where as many may be read.
+    private static int CountBelow(ReadOnlySpan<byte> bytes, int start, int count, byte value)
+    {
+        var below = 0;
+        var values = Vector256.Create(value);
+        for (; below < count && start + below + Vector256<byte>.Count <= bytes.Length; below += Vector256<byte>.Count)
+        {
+            var lower = Vector256.LessThan(Vector256.Create(bytes.Slice(start + below, Vector256<byte>.Count)), values).ExtractMostSignificantBits();
+            if (lower != uint.MaxValue)
+            {
+                return Math.Min(count, below + BitOperations.TrailingZeroCount(~lower));
+            }
+        }
+
+        while (below < count && bytes[start + below] < value)
+        {
+            below++;
+        }
+
+        return Math.Min(count, below);
     }
 }

@@ -61,7 +61,7 @@ public sealed class MarkingTests
             text.Append(Words[random.Next(Words.Length)]).Append(Gaps[random.Next(Gaps.Length)]);
         }
 
-        return text.ToString();
+        return text.ToString(0, random.Next(text.Length / 2, text.Length + 1));
     }
 
     private static SearchDocument Document(string text, int number) => new()

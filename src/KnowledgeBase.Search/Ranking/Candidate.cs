@@ -7,8 +7,11 @@ namespace KnowledgeBase.Search.Ranking;
 /// <param name="Tie">Decides between equal scores, lower first.</param>
 /// <param name="Address">The document.</param>
 /// <param name="Words">How many words of the query it has.</param>
-internal readonly record struct Candidate(double Score, uint Tie, DocumentAddress Address, int Words)
+internal readonly record struct Candidate(double Score, uint Tie, DocumentAddress Address, int Words) : IComparable<Candidate>
 {
-    /// <summary>Below zero if this one is worse than the other, above if it is better.</summary>
-    public int Compare(Candidate other) => Score != other.Score ? Score.CompareTo(other.Score) : other.Tie.CompareTo(Tie);
+    /// <summary>Sorts the better one first.</summary>
+    public int CompareTo(Candidate other) => IsBefore(other) ? -1 : other.IsBefore(this) ? 1 : 0;
+
+    /// <summary>Whether this one is better than another.</summary>
+    public bool IsBefore(in Candidate other) => Score != other.Score ? Score > other.Score : Tie < other.Tie;
 }

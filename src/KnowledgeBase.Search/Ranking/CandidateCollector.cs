@@ -28,7 +28,7 @@ internal sealed class CandidateCollector : IDisposable
     public double Threshold => _best.IsFull ? _best.Worst.Score : 0;
 
     /// <summary>Whether nothing that was left out comes before a candidate.</summary>
-    public bool Settles(in Candidate candidate) => !_best.IsFull || candidate.Compare(_best.Worst) >= 0;
+    public bool Settles(in Candidate candidate) => !_best.IsFull || !_best.Worst.IsBefore(candidate);
 
     /// <summary>The factor by which the score of a document with some words of the query can grow at most.</summary>
     public double GrowthFor(int words) => _growth[words];
@@ -56,7 +56,7 @@ internal sealed class CandidateCollector : IDisposable
     {
         Prune();
         var kept = _kept.AsSpan(0, _count);
-        kept.Sort((a, b) => b.Compare(a));
+        kept.Sort();
         return kept;
     }
 
@@ -74,7 +74,7 @@ internal sealed class CandidateCollector : IDisposable
 
     /// <summary>Whether a candidate, whose score may grow by a factor, may still come before another.</summary>
     internal static bool CanReach(in Candidate candidate, in Candidate other, double growth) =>
-        growth > 1 ? candidate.Score * growth >= other.Score : candidate.Compare(other) >= 0;
+        growth > 1 ? candidate.Score * growth >= other.Score : !other.IsBefore(candidate);
 
     // The threshold rises while candidates come, so that most of the early ones go again.
     private void Prune()

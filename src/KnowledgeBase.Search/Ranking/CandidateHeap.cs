@@ -22,7 +22,7 @@ internal sealed class CandidateHeap(int capacity)
             _heap[Count++] = candidate;
             SiftUp(Count - 1);
         }
-        else if (candidate.Compare(_heap[0]) > 0)
+        else if (candidate.IsBefore(_heap[0]))
         {
             _heap[0] = candidate;
             SiftDown();
@@ -31,7 +31,7 @@ internal sealed class CandidateHeap(int capacity)
 
     private void SiftUp(int index)
     {
-        while (index > 0 && _heap[index].Compare(_heap[(index - 1) / 2]) < 0)
+        while (index > 0 && _heap[(index - 1) / 2].IsBefore(_heap[index]))
         {
             (_heap[index], _heap[(index - 1) / 2]) = (_heap[(index - 1) / 2], _heap[index]);
             index = (index - 1) / 2;
@@ -48,12 +48,12 @@ internal sealed class CandidateHeap(int capacity)
                 return;
             }
 
-            if (child + 1 < Count && _heap[child + 1].Compare(_heap[child]) < 0)
+            if (child + 1 < Count && _heap[child].IsBefore(_heap[child + 1]))
             {
                 child++;
             }
 
-            if (_heap[index].Compare(_heap[child]) <= 0)
+            if (!_heap[index].IsBefore(_heap[child]))
             {
                 return;
             }

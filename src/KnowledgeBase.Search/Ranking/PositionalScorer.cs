@@ -8,6 +8,7 @@ internal sealed class PositionalScorer(IndexSnapshot snapshot, QueryPlan plan, S
 {
     // The bound must not fall below what it bounds because its parts were added in another order.
     private const double Rounding = 1 + 1e-9;
+    private const int MaximumOnStack = 256;
 
     private readonly PlannedWord[] _words = [.. plan.Words.OrderBy(word => word.Word.Position)];
     private readonly PlaceReader[]?[] _readers = new PlaceReader[snapshot.Segments.Length][];
@@ -30,9 +31,13 @@ internal sealed class PositionalScorer(IndexSnapshot snapshot, QueryPlan plan, S
         }
 
         // Lists are read forwards, so the documents of each segment come in their order.
-        candidates.Sort((a, b) => a.Address.Segment != b.Address.Segment
-            ? a.Address.Segment.CompareTo(b.Address.Segment)
-            : a.Address.Document.CompareTo(b.Address.Document));
+        Span<long> addresses = candidates.Length <= MaximumOnStack ? stackalloc long[candidates.Length] : new long[candidates.Length];
+        for (var i = 0; i < candidates.Length; i++)
+        {
+            addresses[i] = ((long)candidates[i].Address.Segment << 32) | (uint)candidates[i].Address.Document;
+        }
+
+        addresses.Sort(candidates);
         foreach (ref var candidate in candidates)
         {
             var segment = snapshot.Segments[candidate.Address.Segment].Segment;

@@ -51,7 +51,7 @@ internal sealed class Ranker(IndexSnapshot snapshot, QueryPlan plan, SearchWeigh
             candidates = candidates[batch.Length..];
             positional.Score(batch);
             scored.AddRange(batch);
-            scored.Sort((a, b) => b.Compare(a));
+            scored.Sort();
             var best = BestOfGroups(scored, limit);
             if (candidates.IsEmpty || (best.Count == limit && !CanReach(candidates, best[^1], positional.Growth)))
             {
@@ -83,6 +83,11 @@ internal sealed class Ranker(IndexSnapshot snapshot, QueryPlan plan, SearchWeigh
 
     private List<Candidate> BestOfGroups(List<Candidate> candidates, int limit)
     {
+        if (!snapshot.HasSiblings)
+        {
+            return candidates[..Math.Min(limit, candidates.Count)];
+        }
+
         var best = new List<Candidate>(limit);
         var groups = new HashSet<int>(limit);
         foreach (var candidate in candidates)

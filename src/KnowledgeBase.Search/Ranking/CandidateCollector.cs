@@ -30,9 +30,6 @@ internal sealed class CandidateCollector : IDisposable
     /// <summary>Whether nothing that was left out comes before a candidate.</summary>
     public bool Settles(in Candidate candidate) => !_best.IsFull || !_best.Worst.IsBefore(candidate);
 
-    /// <summary>The factor by which the score of a document with some words of the query can grow at most.</summary>
-    public double GrowthFor(int words) => _growth[words];
-
     /// <summary>Keeps a candidate if it may be among the best.</summary>
     public void Offer(in Candidate candidate)
     {

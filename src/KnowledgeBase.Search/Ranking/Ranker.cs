@@ -26,7 +26,7 @@ internal sealed class Ranker(IndexSnapshot snapshot, QueryPlan plan, SearchWeigh
         {
             using var collector = new CandidateCollector(sure, positional.Growth);
             var matched = new ulong[eligible.Length][];
-            var scorer = new SegmentScorer(plan, weights, _factors);
+            var scorer = new SegmentScorer(plan, new DocumentScores(plan, weights, positional.Growth), _factors);
             for (var s = 0; s < eligible.Length; s++)
             {
                 matched[s] = scorer.Score(s, snapshot.Segments[s].Segment, eligible[s], raised is null ? [] : raised[s], collector);

@@ -19,7 +19,7 @@ internal sealed class ScoreExplainer(IndexSnapshot snapshot, QueryPlan plan, Sea
             details.Add(Leaf("the query is its title, a phrase or its code", exact));
         }
 
-        details.Add(Leaf($"factor for {candidate.Words} of {plan.Words.Count} words", SegmentScorer.CoverageFactors(plan.Words.Count, weights)[candidate.Words]));
+        details.Add(Leaf($"factor for {candidate.Words} of {plan.Words.Count} words", DocumentScores.CoverageFactors(plan.Words.Count, weights)[candidate.Words]));
         details.Add(Leaf("factor for its prior", 1 + (weights.Prior * segment.Documents.PriorOf(candidate.Address.Document))));
         var before = new Candidate[] { candidate with { Score = 1 } };
         new PositionalScorer(snapshot, plan, weights).Score(before);

@@ -10,12 +10,8 @@ namespace KnowledgeBase.Search.Ranking;
 /// Scores the documents of a segment, window by window: each term adds its postings to an array of scores, then the array is searched for
 /// documents that are good enough. Everything that positions add comes later, for the best alone.
 /// </summary>
-internal sealed class SegmentScorer(QueryPlan plan, SearchWeights weights, GroupFactors factors)
+internal sealed class SegmentScorer(QueryPlan plan, DocumentScores scoring, GroupFactors factors)
 {
-    private readonly PackedScore _packing = new(plan.Units.Sum(QueryPlanner.MaximumWeight));
-    private readonly double[] _coverage = CoverageFactors(plan.Words.Count, weights);
-    private readonly int[] _lowest = new int[plan.Words.Count + 1];
-    private readonly double[] _shares = new double[plan.Words.Count + 1];
     private readonly List<TermReader> _terms = new(4 * plan.Words.Count);
     private readonly List<UnitScorer> _units = [];
 
@@ -32,11 +28,6 @@ internal sealed class SegmentScorer(QueryPlan plan, SearchWeights weights, Group
     public ulong[] Score(int number, Segment segment, ReadOnlySpan<ulong> eligible, ReadOnlySpan<ulong> raised, CandidateCollector collector)
     {
         var matched = new ulong[eligible.Length];
-        for (var count = 0; count < _shares.Length; count++)
-        {
-            _shares[count] = 1 / (_coverage[count] * (1 + weights.Prior) * collector.GrowthFor(count));
-        }
-
         Open(segment);
         var terms = CollectionsMarshal.AsSpan(_terms);
         var units = CollectionsMarshal.AsSpan(_units);
@@ -66,19 +57,6 @@ internal sealed class SegmentScorer(QueryPlan plan, SearchWeights weights, Group
         return matched;
     }
 
-    /// <summary>The factor by which a document's score is multiplied for each number of words that it has.</summary>
-    internal static double[] CoverageFactors(int words, SearchWeights weights)
-    {
-        var factors = new double[words + 1];
-        for (var count = 0; count <= words; count++)
-        {
-            var share = words == 0 ? 0 : count / (double)words;
-            factors[count] = 1 + (weights.Coverage * share * share * share);
-        }
-
-        return factors;
-    }
-
     private void Open(Segment segment)
     {
         _terms.Clear();
@@ -87,13 +65,13 @@ internal sealed class SegmentScorer(QueryPlan plan, SearchWeights weights, Group
         {
             if (!UnitScorer.IsPlain(unit))
             {
-                _units.Add(new UnitScorer(segment, unit, _packing));
+                _units.Add(new UnitScorer(segment, unit, scoring.Packing));
                 continue;
             }
 
             foreach (var word in unit.Words)
             {
-                WordScorer.OpenPlain(segment, word, _packing, _terms);
+                WordScorer.OpenPlain(segment, word, scoring.Packing, _terms);
             }
         }
     }
@@ -142,8 +120,7 @@ internal sealed class SegmentScorer(QueryPlan plan, SearchWeights weights, Group
     {
         var firstWord = window * (TermReader.WindowSize / ScoreScan.Documents);
         var words = Math.Min(TermReader.WindowSize / ScoreScan.Documents, matched.Length - firstWord);
-        var threshold = collector.Threshold;
-        var scan = ScanFor(collector);
+        var scan = new ScoreScan(scoring.Lowest);
         for (var word = 0; word < words; word++)
         {
             var ofWord = scores.AsSpan(word * ScoreScan.Documents, ScoreScan.Documents);
@@ -165,10 +142,9 @@ internal sealed class SegmentScorer(QueryPlan plan, SearchWeights weights, Group
             }
 
             ofWord.Clear();
-            if (collector.Threshold > threshold)
+            if (scoring.Follow(collector))
             {
-                threshold = collector.Threshold;
-                scan = ScanFor(collector);
+                scan = new ScoreScan(scoring.Lowest);
             }
         }
     }
@@ -183,35 +159,13 @@ internal sealed class SegmentScorer(QueryPlan plan, SearchWeights weights, Group
             var index = BitOperations.TrailingZeroCount(chosen);
             var isExact = (exact & (1UL << index)) != 0;
             var isRaised = (raised & (1UL << index)) != 0;
-            if (isExact || isRaised || (scores[index] & PackedScore.ScoreMask) >= _lowest[Count(scores[index])])
+            if (isExact || isRaised || scoring.CanReach(scores[index]))
             {
                 var address = first with { Document = first.Document + index };
                 var factor = isRaised ? factors.Of(documents.Groups[address.Document]) : 1;
-                collector.Offer(Candidate(scores[index], isExact, factor, documents, address));
+                collector.Offer(scoring.Candidate(scores[index], isExact, factor, documents, address));
             }
         }
-    }
-
-    // What a score has to be by the number of words, so that most documents are passed over without a look at their tables.
-    private ScoreScan ScanFor(CandidateCollector collector)
-    {
-        var threshold = collector.Threshold;
-        for (var count = 0; count < _lowest.Length; count++)
-        {
-            _lowest[count] = _packing.LowestFor(threshold * _shares[count]);
-        }
-
-        return new ScoreScan(_lowest);
-    }
-
-    private int Count(int packed) => Math.Min(PackedScore.Words(packed), plan.Words.Count);
-
-    // A document whose title, phrase or code is the whole query has all of its words.
-    private Candidate Candidate(int packed, bool isExact, double factor, DocumentTable documents, DocumentAddress address)
-    {
-        var count = isExact ? plan.Words.Count : Count(packed);
-        var score = (_packing.Score(packed) + (isExact ? plan.ExactTextScore : 0)) * _coverage[count] * (1 + (weights.Prior * documents.PriorOf(address.Document))) * factor;
-        return new Candidate(score, documents.Ties[address.Document], address, count);
     }
 
     private bool HasAllWords(ReadOnlySpan<int> scores, ulong found)

@@ -11,6 +11,9 @@ internal sealed class BoundedCache<TKey, TValue>(int capacity)
 {
     private readonly ConcurrentDictionary<TKey, TValue> _known = new();
 
+    // The dictionary would take all of its locks to count.
+    private int _count;
+
     /// <summary>The answer for a key, found out if it is not known.</summary>
     public TValue GetOrAdd(TKey key, Func<TKey, TValue> find)
     {
@@ -20,9 +23,9 @@ internal sealed class BoundedCache<TKey, TValue>(int capacity)
         }
 
         var found = find(key);
-        if (_known.Count < capacity)
+        if (Volatile.Read(ref _count) < capacity && _known.TryAdd(key, found))
         {
-            _known[key] = found;
+            _ = Interlocked.Increment(ref _count);
         }
 
         return found;

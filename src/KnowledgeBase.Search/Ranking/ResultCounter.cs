@@ -39,7 +39,7 @@ internal sealed class ResultCounter(IndexSnapshot snapshot, ulong[][] matched)
     private int Count(ulong[]?[] restrictions)
     {
         var total = 0;
-        var groups = (snapshot.Tables.Groups.Count + 63) / 64;
+        var groups = snapshot.HasSiblings ? (snapshot.Tables.Groups.Count + 63) / 64 : 0;
         var counted = ArrayPool<ulong>.Shared.Rent(groups);
         counted.AsSpan(0, groups).Clear();
         for (var s = 0; s < matched.Length; s++)

@@ -139,13 +139,10 @@ internal sealed class SegmentScorer(QueryPlan plan, DocumentScores scoring, Grou
             if (chosen != 0)
             {
                 Offer(new DocumentAddress(number, (firstWord + word) << 6), documents, ofWord, chosen, exactBits, raisedBits, collector);
+                scan = scoring.Follow(collector) ? new ScoreScan(scoring.Lowest) : scan;
             }
 
             ofWord.Clear();
-            if (scoring.Follow(collector))
-            {
-                scan = new ScoreScan(scoring.Lowest);
-            }
         }
     }
 

@@ -17,6 +17,7 @@ internal sealed class DocumentInverter
 
     private readonly StringTable[] _words = [new(), new()];
     private readonly List<int>[] _termOfWord = [[], []];
+    private readonly FrequentWords[] _frequent = [new(), new()];
     private long[] _occurrences = new long[256];
     private SearchLanguage _language;
     private Field _field;
@@ -87,10 +88,15 @@ internal sealed class DocumentInverter
         _base += Tokenizer.Run(text, ref sink) + TextGap;
     }
 
-    private void Add(Token token)
+    private void Add(in Token token)
     {
-        var word = WordOf(token.Folded);
-        var term = _termOfWord[(int)_language][word];
+        var frequent = _frequent[(int)_language];
+        if (!frequent.TryGet(token.Folded, out var term))
+        {
+            term = _termOfWord[(int)_language][WordOf(token.Folded)];
+            frequent.Set(token.Folded, term);
+        }
+
         if (term == StopWord)
         {
             return;

@@ -13,7 +13,7 @@ namespace KnowledgeBase.Search.Index;
 internal sealed class SegmentBuilder(SearchWeights weights, int storedBytes)
 {
     private readonly DocumentInverter _inverter = new();
-    private readonly PostingsChains _postings = new();
+    private readonly PostingsBuffer _postings = new();
     private readonly ByteBuffer _positions = new(1 << 14);
     private readonly List<SearchDocument> _documents = [];
     private readonly DocumentTableBuilder _table = new(storedBytes);
@@ -75,22 +75,24 @@ internal sealed class SegmentBuilder(SearchWeights weights, int storedBytes)
     /// <summary>Writes the segment.</summary>
     public Segment Build()
     {
-        var order = new int[_globalTerms.Length];
-        for (var term = 0; term < order.Length; term++)
+        var terms = new int[_globalTerms.Length];
+        for (var term = 0; term < terms.Length; term++)
         {
-            order[term] = term;
+            terms[term] = term;
         }
 
         var termIds = (int[])_globalTerms.Clone();
-        Array.Sort(termIds, order);
+        Array.Sort(termIds, terms);
+        var order = _postings.ByTerm(out var ends);
         var writer = new PostingsWriter();
         var postingsAt = new int[termIds.Length];
         for (var place = 0; place < termIds.Length; place++)
         {
             postingsAt[place] = writer.Bytes.Length;
-            for (var i = _postings.First(order[place]); i >= 0; i = _postings[i].Next)
+            var term = terms[place];
+            foreach (var index in order.AsSpan((term == 0 ? 0 : ends[term - 1])..ends[term]))
             {
-                ref readonly var posting = ref _postings[i];
+                ref readonly var posting = ref _postings[index];
                 writer.Add(posting.Document, posting.Impact, PositionsAt(posting.PositionsAt));
             }
 
@@ -115,8 +117,8 @@ internal sealed class SegmentBuilder(SearchWeights weights, int storedBytes)
         }
 
         // Forms with accents only add to what their word counts; where they stand is never asked.
-        var at = Analyzer.IsExactTerm(_inverter.Terms[term]) ? PostingsChains.NoPositions : _positions.Length;
-        if (at != PostingsChains.NoPositions)
+        var at = Analyzer.IsExactTerm(_inverter.Terms[term]) ? PostingsBuffer.NoPositions : _positions.Length;
+        if (at != PostingsBuffer.NoPositions)
         {
             PositionCodec.Write(_positions, _placeBuffer.AsSpan(0, occurrences.Length));
         }
@@ -126,7 +128,7 @@ internal sealed class SegmentBuilder(SearchWeights weights, int storedBytes)
 
     private ReadOnlySpan<byte> PositionsAt(int start)
     {
-        if (start == PostingsChains.NoPositions)
+        if (start == PostingsBuffer.NoPositions)
         {
             return [];
         }

@@ -12,6 +12,8 @@ namespace KnowledgeBase.Search.Index;
 /// <param name="storedBytes">About how many bytes the stored documents will take.</param>
 internal sealed class SegmentBuilder(SearchWeights weights, int storedBytes)
 {
+    private const int PostingsReadAtOnce = 64;
+
     private readonly DocumentInverter _inverter = new();
     private readonly PostingsBuffer _postings = new();
     private readonly ByteBuffer _positions = new(1 << 14);
@@ -90,12 +92,7 @@ internal sealed class SegmentBuilder(SearchWeights weights, int storedBytes)
         {
             postingsAt[place] = writer.Bytes.Length;
             var term = terms[place];
-            foreach (var index in order.AsSpan((term == 0 ? 0 : ends[term - 1])..ends[term]))
-            {
-                ref readonly var posting = ref _postings[index];
-                writer.Add(posting.Document, posting.Impact, PositionsAt(posting.PositionsAt));
-            }
-
+            AddList(order.AsSpan((term == 0 ? 0 : ends[term - 1])..ends[term]), writer);
             writer.EndList();
         }
 
@@ -126,15 +123,31 @@ internal sealed class SegmentBuilder(SearchWeights weights, int storedBytes)
         _postings.Add(term, _documents.Count, weights.Impact(frequency), at);
     }
 
-    private ReadOnlySpan<byte> PositionsAt(int start)
+    // Postings of a term and their places lie far apart. What is read of several in one loop, without a decision in between, is waited for only once.
+    private void AddList(ReadOnlySpan<int> indexes, PostingsWriter writer)
     {
-        if (start == PostingsBuffer.NoPositions)
+        Span<PostingsBuffer.Posting> postings = stackalloc PostingsBuffer.Posting[PostingsReadAtOnce];
+        Span<int> ends = stackalloc int[PostingsReadAtOnce];
+        var positions = _positions.Written;
+        for (; !indexes.IsEmpty; indexes = indexes[Math.Min(indexes.Length, PostingsReadAtOnce)..])
         {
-            return [];
-        }
+            var count = Math.Min(indexes.Length, PostingsReadAtOnce);
+            for (var i = 0; i < count; i++)
+            {
+                postings[i] = _postings[indexes[i]];
+            }
 
-        var end = start;
-        PositionCodec.Skip(_positions.Written, ref end);
-        return _positions.Written[start..end];
+            for (var i = 0; i < count; i++)
+            {
+                ends[i] = Math.Max(postings[i].PositionsAt, 0);
+                PositionCodec.Skip(positions, ref ends[i], postings[i].PositionsAt == PostingsBuffer.NoPositions ? 0 : 1);
+            }
+
+            for (var i = 0; i < count; i++)
+            {
+                ref readonly var posting = ref postings[i];
+                writer.Add(posting.Document, posting.Impact, positions[Math.Max(posting.PositionsAt, 0)..ends[i]]);
+            }
+        }
     }
 }

@@ -102,7 +102,13 @@ internal sealed class IndexSnapshot
 
     private static ulong[] Visible(SegmentView view, bool[] admitted)
     {
-        var bits = view.Live.ToArray();
+        // Who sees everything, as most people do, is recognised by the same array.
+        if (Array.TrueForAll(admitted, admits => admits))
+        {
+            return view.Live;
+        }
+
+        var bits = (ulong[])view.Live.Clone();
         var sets = view.Segment.Documents.AccessSets;
         for (var document = 0; document < sets.Count; document++)
         {

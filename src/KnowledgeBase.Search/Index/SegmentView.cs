@@ -21,8 +21,8 @@ internal sealed class SegmentView
     /// <summary>How many documents are not deleted.</summary>
     public int LiveCount { get; }
 
-    /// <summary>The documents that are not deleted, as a bit set.</summary>
-    public ReadOnlySpan<ulong> Live => _live;
+    /// <summary>The documents that are not deleted, as a bit set; not to be changed.</summary>
+    public ulong[] Live => _live;
 
     /// <summary>A view without deletions.</summary>
     public static SegmentView Of(Segment segment)

@@ -67,8 +67,16 @@ internal sealed class QueryPlanner(VisibleTerms terms, SearchWeights weights)
             unit.Words.Sum(word => word.MaximumWeight * word.Repeats),
             unit.Replacements.Select(replacement => replacement.Words.Sum(word => word.MaximumWeight)).DefaultIfEmpty().Max());
 
-    private static int Repeats(ParsedQuery query, QueryWord word) =>
-        Math.Clamp(query.Words.Count(other => string.Equals(other.Folded, word.Folded, StringComparison.Ordinal)), 1, MaximumRepeats);
+    private static int Repeats(ParsedQuery query, QueryWord word)
+    {
+        var repeats = 0;
+        for (var i = 0; i < query.Words.Count; i++)
+        {
+            repeats += string.Equals(query.Words[i].Folded, word.Folded, StringComparison.Ordinal) ? 1 : 0;
+        }
+
+        return Math.Clamp(repeats, 1, MaximumRepeats);
+    }
 
     // Stop words of the query's language go, unless there is nothing else. Codes that no text has fall into their parts.
     private List<QueryWord> KeptWords(ParsedQuery query, SearchLanguage preferred)

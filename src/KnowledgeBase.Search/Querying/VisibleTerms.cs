@@ -10,8 +10,7 @@ internal sealed class VisibleTerms(IndexSnapshot snapshot, ulong[][] visible)
     private const int DocumentsForEvidence = 32;
 
     private readonly Dictionary<int, bool> _known = [];
-    private readonly Lazy<bool> _seesEverything = new(() =>
-        snapshot.Segments.Zip(visible).All(pair => pair.First.Live.SequenceEqual(pair.Second)));
+    private readonly bool _seesEverything = SeesEverything(snapshot, visible);
 
     private static SearchLanguage[] Languages { get; } = Enum.GetValues<SearchLanguage>();
 
@@ -40,7 +39,7 @@ internal sealed class VisibleTerms(IndexSnapshot snapshot, ulong[][] visible)
     /// <summary>Whether a visible document has a term.</summary>
     public bool Exists(int term)
     {
-        if (Snapshot.Frequencies[term] == 0 || _seesEverything.Value)
+        if (Snapshot.Frequencies[term] == 0 || _seesEverything)
         {
             return Snapshot.Frequencies[term] > 0;
         }
@@ -55,7 +54,7 @@ internal sealed class VisibleTerms(IndexSnapshot snapshot, ulong[][] visible)
 
     /// <summary>Whether a visible document has a word itself, not only another form of it.</summary>
     public bool WordExists(int word) =>
-        _seesEverything.Value
+        _seesEverything
             ? Array.Exists(Languages, language => Snapshot.Tables.Vocabulary.TermOfWord(word, language) is >= 0 and var term && Exists(term))
             : Evidence(word) is not null;
 
@@ -69,6 +68,19 @@ internal sealed class VisibleTerms(IndexSnapshot snapshot, ulong[][] visible)
     /// <param name="word">The word's number.</param>
     /// <returns>The word with its accents, or null.</returns>
     public string? Evidence(int word) => Snapshot.Writings.GetOrAdd((Documents, word), key => FindEvidence(key.Word));
+
+    private static bool SeesEverything(IndexSnapshot snapshot, ulong[][] visible)
+    {
+        for (var s = 0; s < visible.Length; s++)
+        {
+            if (snapshot.Segments[s].Live != visible[s] && !snapshot.Segments[s].Live.AsSpan().SequenceEqual(visible[s]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private string? FindEvidence(int word)
     {

@@ -11,6 +11,7 @@ internal sealed class DocumentScores(QueryPlan plan, SearchWeights weights, doub
 {
     private readonly double[] _coverage = CoverageFactors(plan.Words.Count, weights);
     private readonly int[] _lowest = LowestOfAll(plan.Words.Count);
+    private readonly double[] _shares = SharesOfThreshold(plan.Words.Count, weights, growth);
     private double _threshold;
 
     /// <summary>How the scores are packed.</summary>
@@ -44,7 +45,7 @@ internal sealed class DocumentScores(QueryPlan plan, SearchWeights weights, doub
         _threshold = collector.Threshold;
         for (var count = 0; count < _lowest.Length; count++)
         {
-            _lowest[count] = Packing.LowestFor(_threshold / (_coverage[count] * (1 + weights.Prior) * growth[count]));
+            _lowest[count] = Packing.LowestFor(_threshold * _shares[count]);
         }
 
         return true;
@@ -64,6 +65,18 @@ internal sealed class DocumentScores(QueryPlan plan, SearchWeights weights, doub
         var count = isExact ? plan.Words.Count : Count(packed);
         var score = (Packing.Score(packed) + (isExact ? plan.ExactTextScore : 0)) * _coverage[count] * (1 + (weights.Prior * documents.PriorOf(address.Document))) * factor;
         return new Candidate(score, documents.Ties[address.Document], address, count);
+    }
+
+    // The share of what a document must reach that its words must make, by their number.
+    private static double[] SharesOfThreshold(int words, SearchWeights weights, double[] growth)
+    {
+        var shares = CoverageFactors(words, weights);
+        for (var count = 0; count < shares.Length; count++)
+        {
+            shares[count] = 1 / (shares[count] * (1 + weights.Prior) * growth[count]);
+        }
+
+        return shares;
     }
 
     private static int[] LowestOfAll(int words)

@@ -90,6 +90,17 @@ public sealed class IndexTests
         }
     }
 
+    [Fact]
+    public void Each_word_is_counted_as_itself_however_many_others_there_are()
+    {
+        var words = string.Join(' ', Enumerable.Range(100_000, 20_000));
+        var inverter = new DocumentInverter();
+        inverter.Invert(DocumentBuilder.Spanish("a", "", $"{words} {words}"));
+        Assert.Equal(20_000, inverter.Terms.Count);
+        var terms = inverter.Occurrences.ToArray().Select(occurrence => (int)(occurrence >> 32));
+        Assert.All(terms.GroupBy(term => term), places => Assert.Equal(2, places.Count()));
+    }
+
     [Theory]
     [InlineData(0, 0)]
     [InlineData(255, 1)]

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using KnowledgeBase.Search.Index;
 
 namespace KnowledgeBase.Search.Ranking;
@@ -7,6 +8,7 @@ namespace KnowledgeBase.Search.Ranking;
 /// <param name="Tie">Decides between equal scores, lower first.</param>
 /// <param name="Address">The document.</param>
 /// <param name="Words">How many words of the query it has.</param>
+[SuppressMessage("Design", "MA0097", Justification = "Sorted by, and compared by a method with a name.")]
 internal readonly record struct Candidate(double Score, uint Tie, DocumentAddress Address, int Words) : IComparable<Candidate>
 {
     /// <summary>Sorts the better one first.</summary>

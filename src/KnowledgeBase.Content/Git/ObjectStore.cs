@@ -57,8 +57,15 @@ internal sealed class ObjectStore : IDisposable
     /// <exception cref="DamagedContentException">The ref stands for an object that cannot be read.</exception>
     public async Task<ObjectId?> ResolveAsync(string refName, CancellationToken cancellationToken)
     {
+        var file = Path.Combine(_repository, refName);
         var found = await _reader.ReadRefAsync(refName, cancellationToken);
-        return found is null && File.Exists(Path.Combine(_repository, refName))
+        if (found is null && File.Exists(file))
+        {
+            // It may have come since it was asked for.
+            found = await _reader.ReadRefAsync(refName, cancellationToken);
+        }
+
+        return found is null && File.Exists(file)
             ? throw new DamagedContentException($"{refName} stands for an object that is missing or cannot be read.")
             : found?.Id;
     }

@@ -47,6 +47,24 @@ public sealed class DamageTests
     }
 
     [Fact]
+    public async Task A_change_request_that_comes_while_it_is_asked_for_is_never_called_damaged()
+    {
+        await using var test = await TestStore.OpenAsync((TestStore.Path, Text));
+        for (var number = 1; number <= 120; number++)
+        {
+            var asked = new ChangeRequestNumber(number);
+            var asking = Task.Run(async () =>
+            {
+                while (await test.Store.FindChangeRequestAsync(asked, CancellationToken.None) is null)
+                {
+                }
+            });
+            await test.SavedAsync(number, test.Main, $"Texto {number}\n");
+            await asking;
+        }
+    }
+
+    [Fact]
     public async Task A_damaged_pack_is_an_error_and_never_blank()
     {
         await using var test = await TestStore.OpenAsync((TestStore.Path, Text));

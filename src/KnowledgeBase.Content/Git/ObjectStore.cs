@@ -8,6 +8,9 @@ internal sealed class ObjectStore : IDisposable
     private const long BlobCacheBytes = 96L * 1024 * 1024;
     private const long TreeCacheEntries = 200_000;
     private const long CommitCacheEntries = 4_000;
+    private const int LooksForRef = 4;
+
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(5);
 
     private readonly string _repository;
     private readonly ObjectReader _reader;
@@ -58,16 +61,19 @@ internal sealed class ObjectStore : IDisposable
     public async Task<ObjectId?> ResolveAsync(string refName, CancellationToken cancellationToken)
     {
         var file = Path.Combine(_repository, refName);
-        var found = await _reader.ReadRefAsync(refName, cancellationToken);
-        if (found is null && File.Exists(file))
+        for (var look = 1; look <= LooksForRef; look++)
         {
-            // It may have come since it was asked for.
-            found = await _reader.ReadRefAsync(refName, cancellationToken);
+            var found = await _reader.ReadRefAsync(refName, cancellationToken);
+            if (found is not null || !File.Exists(file))
+            {
+                return found?.Id;
+            }
+
+            // The ref may have come since it was looked for. One whose object is missing stays without.
+            await Task.Delay(BetweenLooks, cancellationToken);
         }
 
-        return found is null && File.Exists(file)
-            ? throw new DamagedContentException($"{refName} stands for an object that is missing or cannot be read.")
-            : found?.Id;
+        throw new DamagedContentException($"{refName} stands for an object that is missing or cannot be read.");
     }
 
     /// <summary>Writes objects; when it returns they survive a power cut.</summary>

@@ -61,7 +61,7 @@ internal sealed class ObjectStore : IDisposable
     public async Task<ObjectId?> ResolveAsync(string refName, CancellationToken cancellationToken)
     {
         var file = Path.Combine(_repository, refName);
-        for (var look = 1; look <= LooksForRef; look++)
+        for (var look = 1; ; look++)
         {
             var found = await _reader.ReadRefAsync(refName, cancellationToken);
             if (found is not null || !File.Exists(file))
@@ -69,11 +69,14 @@ internal sealed class ObjectStore : IDisposable
                 return found?.Id;
             }
 
+            if (look == LooksForRef)
+            {
+                throw new DamagedContentException($"{refName} stands for an object that is missing or cannot be read.");
+            }
+
             // The ref may have come since it was looked for. One whose object is missing stays without.
             await Task.Delay(BetweenLooks, cancellationToken);
         }
-
-        throw new DamagedContentException($"{refName} stands for an object that is missing or cannot be read.");
     }
 
     /// <summary>Writes objects; when it returns they survive a power cut.</summary>

@@ -115,9 +115,10 @@ internal struct PostingsCursor
         // A window behind that of the document has only documents behind it.
         var first = Math.Max(document, _window.Number << PostingsWriter.WindowBits);
         var found = _window.FindFrom(_bytes, first, out var index);
-        _left -= Math.Min(index, _window.Count - 1) - _index;
-        _index = Math.Min(index, _window.Count - 1);
-        if (index < _window.Count)
+        var reached = Math.Min(index, _window.Count - 1);
+        _left -= reached - _index;
+        _index = reached;
+        if (index == reached)
         {
             Take(found);
         }

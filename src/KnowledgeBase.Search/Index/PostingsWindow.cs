@@ -84,18 +84,11 @@ internal readonly record struct PostingsWindow(int Number, byte Blocks, int Coun
         {
             var block = BitOperations.TrailingZeroCount(blocks);
             var count = bytes[countsAt++] + 1;
-            if (block >= wanted)
+            var below = block < wanted ? count : block > wanted ? 0 : CountBelow(bytes, DocumentsAt + index, count, (byte)document);
+            index += below;
+            if (below < count)
             {
-                var below = block > wanted ? 0 : CountBelow(bytes, DocumentsAt + index, count, (byte)document);
-                index += below;
-                if (below < count)
-                {
-                    return (Number << PostingsWriter.WindowBits) + (block << 8) + bytes[DocumentsAt + index];
-                }
-            }
-            else
-            {
-                index += count;
+                return (Number << PostingsWriter.WindowBits) + (block << 8) + bytes[DocumentsAt + index];
             }
         }
 

@@ -29,13 +29,18 @@ internal sealed class FirstCallWarmUp(ArticleSearch search, ArticleReader reader
 
     private async Task TakeCallsAsync(CancellationToken stopping)
     {
+        ArticleHit? best = null;
         foreach (var query in Queries)
         {
-            if (search.Find(Reader, new ArticleQuery(query)).Hits is [var best, ..])
-            {
-                _ = await reader.ReadAsync(Reader, best.Edition.Id, best.Edition.Language, stopping);
-                _ = search.FindRelated(Reader, best.Edition.Id, best.Edition.Language, Related);
-            }
+            var hits = search.Find(Reader, new ArticleQuery(query)).Hits;
+            best ??= hits.Count > 0 ? hits[0] : null;
+        }
+
+        // One article is enough: the same code opens all.
+        if (best is not null)
+        {
+            _ = await reader.ReadAsync(Reader, best.Edition.Id, best.Edition.Language, stopping);
+            _ = search.FindRelated(Reader, best.Edition.Id, best.Edition.Language, Related);
         }
     }
 }

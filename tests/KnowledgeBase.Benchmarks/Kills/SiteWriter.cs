@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using KnowledgeBase.Testing.Sites;
 
 namespace KnowledgeBase.Benchmarks.Kills;
@@ -33,9 +34,9 @@ internal sealed class SiteWriter(string article)
                 await WriteAsync(author, reviewer);
             }
         }
-        catch (Exception gone) when (gone is HttpRequestException or IOException)
+        catch (Exception gone) when (gone is HttpRequestException or IOException or SocketException)
         {
-            // Killed: what was under way was not acknowledged.
+            // Killed: what was under way was not acknowledged. A connection that is lost between being made and being asked for its other end comes as the bare SocketException.
         }
     }
 

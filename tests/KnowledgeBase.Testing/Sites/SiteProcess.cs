@@ -59,9 +59,15 @@ public sealed partial class SiteProcess : IAsyncDisposable
     }
 
     /// <summary>Ends the process after a while, alone: what it started finds out by itself.</summary>
+    /// <exception cref="InvalidOperationException">The process had ended before, by itself.</exception>
     public async Task KillAfterAsync(TimeSpan delay)
     {
         await Task.Delay(delay);
+        if (_process.HasExited)
+        {
+            throw new InvalidOperationException("The site ended by itself.");
+        }
+
         _process.Kill();
         await _process.WaitForExitAsync();
     }

@@ -36,6 +36,12 @@ public sealed record SearchRequest
     /// <summary>What else the words of the query may mean.</summary>
     public SynonymSet Synonyms { get; init; } = SynonymSet.Empty;
 
+    /// <summary>
+    /// Anchors of sections that seldom hold the answer, such as scope and references, which name what other documents are for. A hit jumps to one of them
+    /// only where the query's words stand there more than twice as well as in any other section.
+    /// </summary>
+    public IReadOnlyList<string> SecondarySections { get; init; } = [];
+
     /// <summary>Whether hits quote the document and name its best section; without, only the ranking is wanted.</summary>
     public bool Snippets { get; init; } = true;
 

@@ -76,6 +76,15 @@ public sealed class SearchPageTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task What_stands_on_lines_of_its_own_in_the_article_does_so_in_a_hit()
+    {
+        await using var visitor = await browser.OpenAsAsync(DemoAccount.Reader);
+        await visitor.Page.GotoAsync("/search?q=contracargo");
+        var quoted = await visitor.Page.Locator("#results .hit:has(.hit-link[href^='/articles/KB-0076/']) .hit-snippet").InnerTextAsync();
+        Assert.Contains("prioridad P3\nNo → Pregunta 4", quoted, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Searching_and_reading_work_without_scripts()
     {
         await using var visitor = await browser.OpenAsAsync(DemoAccount.Reader, script: false);

@@ -13,6 +13,10 @@ namespace KnowledgeBase.Retrieval.Searching;
 /// <param name="time">Measures how long a search takes.</param>
 public sealed class ArticleSearch(ISearchEngine engine, LiveCatalog catalog, ArticleIndexer indexer, TimeProvider time)
 {
+    // Scope and references name an article's neighbours, the closing its codes: where a word stands there, what to do about it stands elsewhere.
+    private static readonly string[] SecondarySections =
+        [.. new[] { SectionKind.Scope, SectionKind.References, SectionKind.Close }.Select(kind => SectionCatalog.Get(kind).Anchor)];
+
     /// <summary>
     /// Finds the articles that answer a query among those that the caller may read. Without words, a kind, a topic or a language lists its articles by
     /// title; nothing at all gives nothing.
@@ -75,6 +79,7 @@ public sealed class ArticleSearch(ISearchEngine engine, LiveCatalog catalog, Art
             Limit = query.Limit,
             Explain = query.Explain,
             Synonyms = synonyms,
+            SecondarySections = SecondarySections,
         };
     }
 

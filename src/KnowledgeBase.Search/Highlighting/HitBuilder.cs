@@ -9,7 +9,7 @@ namespace KnowledgeBase.Search.Highlighting;
 /// <summary>Makes hits of ranked documents: which edition to show, where to jump, what to quote.</summary>
 internal sealed class HitBuilder(IndexSnapshot snapshot, ulong[][] visible, QueryPlan plan, SearchRequest request)
 {
-    private readonly SectionChooser _sections = new(snapshot, plan);
+    private readonly SectionChooser _sections = new(snapshot, plan, request.SecondarySections);
     private MatchedTerms? _terms;
 
     private MatchedTerms Terms => _terms ??= new MatchedTerms(snapshot.Tables.Vocabulary, plan);

@@ -5,8 +5,12 @@ using KnowledgeBase.Search.Ranking;
 namespace KnowledgeBase.Search.Highlighting;
 
 /// <summary>Chooses the section of a document in which the query's words stand best.</summary>
-internal sealed class SectionChooser(IndexSnapshot snapshot, QueryPlan plan)
+/// <param name="snapshot">The index.</param>
+/// <param name="plan">The query.</param>
+/// <param name="secondary">Anchors of sections that count half.</param>
+internal sealed class SectionChooser(IndexSnapshot snapshot, QueryPlan plan, IReadOnlyList<string> secondary)
 {
+    private const double Secondary = 0.5;
     private const double FurtherOccurrence = 0.2;
     private const int FurtherOccurrences = 3;
 
@@ -48,9 +52,32 @@ internal sealed class SectionChooser(IndexSnapshot snapshot, QueryPlan plan)
             }
         }
 
+        var best = Best(scores);
+        if (best >= 0 && secondary.Count > 0)
+        {
+            var sections = segment.Documents.ReadSections(document.Document);
+            if (IsSecondary(sections, best))
+            {
+                for (var section = 0; section < scores.Length; section++)
+                {
+                    scores[section] *= IsSecondary(sections, section) ? Secondary : 1;
+                }
+
+                best = Best(scores);
+            }
+        }
+
+        return best;
+    }
+
+    // The first of the highest, or -1 when none is above nothing.
+    private static int Best(double[] scores)
+    {
         var best = Array.IndexOf(scores, scores.Max());
         return scores[best] > 0 ? best : -1;
     }
+
+    private bool IsSecondary(StoredSections sections, int section) => secondary.Contains(sections.Read(section, out _).Anchor, StringComparer.Ordinal);
 
     private static int SectionOf(ReadOnlySpan<int> starts, int place)
     {

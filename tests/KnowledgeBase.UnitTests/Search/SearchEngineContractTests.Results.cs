@@ -119,6 +119,24 @@ public abstract partial class SearchEngineContractTests
     }
 
     [Fact]
+    public void A_section_that_seldom_holds_the_answer_is_named_only_where_the_words_stand_much_better_there()
+    {
+        using var engine = EngineWith(DocumentBuilder.Spanish("a", "Reporte") with
+        {
+            Sections =
+            [
+                new SearchSection("s-scope", "Alcance", "Robo o extravío. No es para una tarjeta retenida por el cajero."),
+                new SearchSection("s-steps", "Pasos", "Si fue robo, bloquee la tarjeta."),
+            ],
+        });
+        var query = Query("robo");
+
+        Assert.Equal("s-scope", Assert.Single(engine.Search(query).Hits).Section?.Anchor);
+        Assert.Equal("s-steps", Assert.Single(engine.Search(query with { SecondarySections = ["s-scope"] }).Hits).Section?.Anchor);
+        Assert.Equal("s-scope", Assert.Single(engine.Search(Query("retenida por el cajero") with { SecondarySections = ["s-scope"] }).Hits).Section?.Anchor);
+    }
+
+    [Fact]
     public void The_section_of_the_other_edition_is_found_by_its_anchor()
     {
         using var engine = EngineWith(

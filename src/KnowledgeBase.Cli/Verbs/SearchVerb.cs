@@ -88,7 +88,7 @@ internal static partial class SearchVerb
             return;
         }
 
-        text.Append('\n').Append(' ', 2 * depth).Append(CultureInfo.InvariantCulture, $"{explanation.Value,8:F3}  {explanation.Description}");
+        text.Append('\n').Append(' ', 2 * depth).Append(CultureInfo.InvariantCulture, $"{explanation.Value,8:F3}  {ScoreTexts.Describe(explanation, Language.English)}");
         foreach (var detail in explanation.Details)
         {
             AddExplanation(text, detail, depth + 1);

@@ -5,7 +5,7 @@ using KnowledgeBase.Search.Querying;
 
 namespace KnowledgeBase.Search.Ranking;
 
-/// <summary>Says in words how a score came about.</summary>
+/// <summary>Says how a score came about.</summary>
 internal sealed class ScoreExplainer(IndexSnapshot snapshot, QueryPlan plan, SearchWeights weights, GroupFactors factors)
 {
     /// <summary>Explains a hit's score.</summary>
@@ -16,25 +16,30 @@ internal sealed class ScoreExplainer(IndexSnapshot snapshot, QueryPlan plan, Sea
         var exact = IsExact(segment, candidate.Address.Document) ? plan.ExactTextScore : 0;
         if (exact > 0)
         {
-            details.Add(Leaf("the query is its title, a phrase or its code", exact));
+            details.Add(Leaf(ScorePart.ExactText, exact));
         }
 
-        details.Add(Leaf($"factor for {candidate.Words} of {plan.Words.Count} words", DocumentScores.CoverageFactors(plan.Words.Count, weights)[candidate.Words]));
-        details.Add(Leaf("factor for its prior", 1 + (weights.Prior * segment.Documents.PriorOf(candidate.Address.Document))));
+        details.Add(Leaf(ScorePart.Coverage, DocumentScores.CoverageFactors(plan.Words.Count, weights)[candidate.Words], Number(candidate.Words), Number(plan.Words.Count)));
+        details.Add(Leaf(ScorePart.Prior, 1 + (weights.Prior * segment.Documents.PriorOf(candidate.Address.Document))));
         var before = new Candidate[] { candidate with { Score = 1 } };
         new PositionalScorer(snapshot, plan, weights).Score(before);
-        details.Add(Leaf("factor for how close the words stand", before[0].Score));
-        details.Add(Leaf("factor for its sentences (title, phrases, learned queries) that say the same", factors.Of(segment.Documents.Groups[candidate.Address.Document])));
-        return new ScoreExplanation("score: the words' sum times the factors", candidate.Score, details);
+        details.Add(Leaf(ScorePart.Proximity, before[0].Score));
+        details.Add(Leaf(ScorePart.Sentences, factors.Of(segment.Documents.Groups[candidate.Address.Document])));
+        return new ScoreExplanation(ScorePart.Total, candidate.Score, details);
     }
 
-    private static ScoreExplanation Leaf(string description, double value) => new(description, value, []);
+    private static ScoreExplanation Leaf(ScorePart part, double value, params string[] arguments) => new(part, value, []) { Arguments = arguments };
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private IEnumerable<ScoreExplanation> Unit(PlannedUnit unit, Segment segment, int document) =>
         unit.Words.Select(word => Word(word, segment, document, word.Word.Text)).Concat(unit.Replacements.Select(replacement =>
         {
             var words = replacement.Words.Select(word => Word(word, segment, document, word.Word.Text)).ToArray();
-            return new ScoreExplanation($"or instead: {replacement.Text}", Array.Exists(words, word => word.Value == 0) ? 0 : words.Sum(word => word.Value), words);
+            return new ScoreExplanation(ScorePart.Replacement, Array.Exists(words, word => word.Value == 0) ? 0 : words.Sum(word => word.Value), words)
+            {
+                Arguments = [replacement.Text],
+            };
         }));
 
     private ScoreExplanation Word(PlannedWord word, Segment segment, int document, string text)
@@ -46,7 +51,7 @@ internal sealed class ScoreExplainer(IndexSnapshot snapshot, QueryPlan plan, Sea
             .Take(1)
             .Concat(word.ExactForms.Select(term => Term(term, segment, document, word.Repeats)).Where(term => term.Value > 0))
             .ToArray();
-        return new ScoreExplanation($"word {text}", terms.Sum(term => term.Value), terms);
+        return new ScoreExplanation(ScorePart.Word, terms.Sum(term => term.Value), terms) { Arguments = [text] };
     }
 
     private ScoreExplanation Term(TermWeight term, Segment segment, int document, int repeats)
@@ -55,7 +60,7 @@ internal sealed class ScoreExplainer(IndexSnapshot snapshot, QueryPlan plan, Sea
         var text = Encoding.UTF8.GetString(snapshot.Tables.Vocabulary.Terms[term.Term]);
         var language = text[0] is 's' or 'S' ? "es" : "en";
         var value = term.Weight * repeats * impact / 255;
-        return Leaf(string.Create(CultureInfo.InvariantCulture, $"{text[1..]} ({language}): weight {term.Weight * repeats:F3} × impact {impact}/255"), value);
+        return Leaf(ScorePart.Term, value, text[1..], language, (term.Weight * repeats).ToString("F3", CultureInfo.InvariantCulture), Number(impact));
     }
 
     private bool IsExact(Segment segment, int document)

@@ -65,6 +65,13 @@ public sealed class BlockerListTests : ComponentTest
     public void Without_reasons_it_can_be_published() =>
         Render<BlockerList>(parameters => parameters.Add(view => view.Blockers, [])).MarkupMatches("<p class=\"ready ready-yes\">Se puede publicar.</p>");
 
+    [Theory]
+    [InlineData(ChangeRequestState.Published, "Ya está publicada.")]
+    [InlineData(ChangeRequestState.Withdrawn, "Fue retirada.")]
+    public void What_is_closed_is_not_said_to_wait_for_anything(ChangeRequestState state, string text) =>
+        Render<BlockerList>(parameters => parameters.Add(view => view.Blockers, [new PublishBlocker.Closed(state)]))
+            .MarkupMatches($"<p class=\"ready ready-closed\">{text}</p>");
+
     private static IEnumerable<string> Kinds<T>() =>
         typeof(T).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(T))).Select(type => type.Name).Order(StringComparer.Ordinal);
 }

@@ -53,7 +53,7 @@ public sealed class ResultListTests
     {
         var hit = new ArticleHit(Edition, "/articles/KB-0002/x", string.Empty, "clonaron", 1)
         {
-            Explanation = new ScoreExplanation("score", 1, []),
+            Explanation = new ScoreExplanation(ScorePart.Total, 1, []),
             Prior = new ArticlePrior(10, 2, 1),
         };
         var answer = new ArticleAnswer("clonaron", 1, TimeSpan.Zero, [hit]);

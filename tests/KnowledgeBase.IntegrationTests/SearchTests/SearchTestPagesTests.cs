@@ -94,7 +94,9 @@ public sealed class SearchTestPagesTests(SiteFixture site) : IClassFixture<SiteF
     {
         using var lead = await site.SignInAsAsync(DemoAccount.Lead);
         using var reviewer = await site.SignInAsAsync(DemoAccount.Reviewer);
-        Assert.Contains("class=\"explain-tree\"", await lead.GetTextAsync("/search?q=me+clonaron"), StringComparison.Ordinal);
+        var explained = await lead.GetTextAsync("/search?q=me+clonaron");
+        Assert.Contains("class=\"explain-tree\"", explained, StringComparison.Ordinal);
+        Assert.Contains("palabra clonaron", explained, StringComparison.Ordinal);
         Assert.DoesNotContain("explain", await reviewer.GetTextAsync("/search?q=me+clonaron"), StringComparison.Ordinal);
         Assert.DoesNotContain("search-tests", await lead.GetTextAsync("/search?q=4111+1111+1111+1111"), StringComparison.Ordinal);
     }

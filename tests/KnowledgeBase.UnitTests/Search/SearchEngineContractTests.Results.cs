@@ -212,7 +212,7 @@ public abstract partial class SearchEngineContractTests
         Assert.Null(engine.Search(Query("aclaración")).Hits[0].Explanation);
         var explanation = engine.Search(Query("aclaración cargo") with { Explain = true }).Hits[0].Explanation;
         Assert.NotNull(explanation);
-        Assert.Contains(explanation.Details, part => part.Description == "word aclaración" && part.Value > 0);
+        Assert.Contains(explanation.Details, part => part is { Part: ScorePart.Word, Arguments: ["aclaración"], Value: > 0 });
     }
 
     [Fact]

@@ -43,6 +43,7 @@ public static class SiteBuilder
         builder.Services.AddHistory();
         builder.Services.AddGlossary();
         builder.Services.AddLearning();
+        builder.Services.AddHostedService<FirstCallWarmUp>();
 
         configure?.Invoke(builder);
 

@@ -37,8 +37,8 @@ public sealed record SearchRequest
     public SynonymSet Synonyms { get; init; } = SynonymSet.Empty;
 
     /// <summary>
-    /// Anchors of sections that seldom hold the answer, such as scope and references, which name what other documents are for. A hit jumps to one of them
-    /// only where the query's words stand there more than twice as well as in any other section.
+    /// Anchors of sections that seldom hold the answer, such as scope and references, which name what other documents are for. They count half
+    /// when the section is chosen to which a hit jumps.
     /// </summary>
     public IReadOnlyList<string> SecondarySections { get; init; } = [];
 

@@ -28,6 +28,35 @@ internal sealed class SectionChooser(IndexSnapshot snapshot, QueryPlan plan, IRe
             return -1;
         }
 
+        var scores = Score(segment, document, starts);
+        var best = Best(scores);
+        var sections = segment.Documents.ReadSections(document.Document);
+        if (best < 0 || secondary.Count == 0 || !secondary.Contains(sections.Read(best, out _).Anchor, StringComparer.Ordinal))
+        {
+            return best;
+        }
+
+        // They count half; where another section is best, that changes nothing.
+        foreach (var anchor in secondary)
+        {
+            if (sections.Find(anchor) is >= 0 and var section)
+            {
+                scores[section] *= Secondary;
+            }
+        }
+
+        return Best(scores);
+    }
+
+    // The first of the highest, or -1 when none is above nothing.
+    private static int Best(double[] scores)
+    {
+        var best = Array.IndexOf(scores, scores.Max());
+        return scores[best] > 0 ? best : -1;
+    }
+
+    private double[] Score(Segment segment, DocumentAddress document, ReadOnlySpan<int> starts)
+    {
         var readers = _readers[document.Segment] ??= Array.ConvertAll(_words, word => new PlaceReader(segment, word));
         var scores = new double[starts.Length];
         var counts = new int[starts.Length];
@@ -52,32 +81,8 @@ internal sealed class SectionChooser(IndexSnapshot snapshot, QueryPlan plan, IRe
             }
         }
 
-        var best = Best(scores);
-        if (best >= 0 && secondary.Count > 0)
-        {
-            var sections = segment.Documents.ReadSections(document.Document);
-            if (IsSecondary(sections, best))
-            {
-                for (var section = 0; section < scores.Length; section++)
-                {
-                    scores[section] *= IsSecondary(sections, section) ? Secondary : 1;
-                }
-
-                best = Best(scores);
-            }
-        }
-
-        return best;
+        return scores;
     }
-
-    // The first of the highest, or -1 when none is above nothing.
-    private static int Best(double[] scores)
-    {
-        var best = Array.IndexOf(scores, scores.Max());
-        return scores[best] > 0 ? best : -1;
-    }
-
-    private bool IsSecondary(StoredSections sections, int section) => secondary.Contains(sections.Read(section, out _).Anchor, StringComparer.Ordinal);
 
     private static int SectionOf(ReadOnlySpan<int> starts, int place)
     {

@@ -100,14 +100,22 @@ internal sealed class IndexSnapshot
         return visible;
     }
 
-    private static ulong[] Visible(SegmentView view, bool[] admitted)
+    /// <summary>Whether what <see cref="Visible(IReadOnlyCollection{AccessKey})"/> gave is all that there is.</summary>
+    public bool IsEverything(ulong[][] visible)
     {
-        // Who sees everything, as most people do, is recognised by the same array.
-        if (Array.TrueForAll(admitted, admits => admits))
+        for (var segment = 0; segment < visible.Length; segment++)
         {
-            return view.Live;
+            if (visible[segment] != Segments[segment].Live)
+            {
+                return false;
+            }
         }
 
+        return true;
+    }
+
+    private static ulong[] Visible(SegmentView view, bool[] admitted)
+    {
         var bits = (ulong[])view.Live.Clone();
         var sets = view.Segment.Documents.AccessSets;
         for (var document = 0; document < sets.Count; document++)
@@ -119,7 +127,8 @@ internal sealed class IndexSnapshot
             }
         }
 
-        return bits;
+        // Who sees everything of a segment is recognised by the same array.
+        return bits.AsSpan().SequenceEqual(view.Live) ? view.Live : bits;
     }
 
     private (int[] Ends, DocumentAddress[] Members) CollectGroups()

@@ -10,7 +10,7 @@ internal sealed class VisibleTerms(IndexSnapshot snapshot, ulong[][] visible)
     private const int DocumentsForEvidence = 32;
 
     private readonly Dictionary<int, bool> _known = [];
-    private readonly bool _seesEverything = SeesEverything(snapshot, visible);
+    private readonly bool _seesEverything = snapshot.IsEverything(visible);
 
     private static SearchLanguage[] Languages { get; } = Enum.GetValues<SearchLanguage>();
 
@@ -68,19 +68,6 @@ internal sealed class VisibleTerms(IndexSnapshot snapshot, ulong[][] visible)
     /// <param name="word">The word's number.</param>
     /// <returns>The word with its accents, or null.</returns>
     public string? Evidence(int word) => Snapshot.Writings.GetOrAdd((Documents, word), key => FindEvidence(key.Word));
-
-    private static bool SeesEverything(IndexSnapshot snapshot, ulong[][] visible)
-    {
-        for (var s = 0; s < visible.Length; s++)
-        {
-            if (snapshot.Segments[s].Live != visible[s] && !snapshot.Segments[s].Live.AsSpan().SequenceEqual(visible[s]))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     private string? FindEvidence(int word)
     {
